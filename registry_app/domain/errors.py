@@ -1,0 +1,61 @@
+"""Errors that are the world's fault, said in the user's words; everything else is a bug and shows as one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one field: ``text`` is a marked text, ``values`` fill its {names}."""
+
+    field: str
+    text: str
+    values: dict[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return _(self.text).format(**self.values)
+
+
+class RegistryError(Exception):
+    """A known problem: what happened and what to do. ``text`` is a marked text, ``values`` fill its {names}."""
+
+    def __init__(self, text: str, **values: object) -> None:
+        super().__init__(text)
+        self.text = text
+        self.values = values
+
+    def __str__(self) -> str:
+        return _(self.text).format(**self.values)
+
+
+class NotFound(RegistryError):
+    """Nothing of that code, name or view is in the register."""
+
+
+class CannotOpen(RegistryError):
+    """The file is not a register we can read; it was not touched."""
+
+
+class ReadOnly(RegistryError):
+    """The register can be read here but not written."""
+
+
+class Conflict(RegistryError):
+    """An undo would overwrite later work; ``rows`` says where."""
+
+    def __init__(self, text: str, rows: Sequence[str], **values: object) -> None:
+        super().__init__(text, **values)
+        self.rows = tuple(rows)
+
+
+class Refused(RegistryError):
+    """The values break a rule; ``problems`` says which, field by field. Nothing was saved."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("{problems}")
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return " ".join(str(problem) for problem in self.problems)

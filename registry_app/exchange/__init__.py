@@ -1,0 +1,1 @@
+"""Worksheets: rows of text in and out."""

@@ -1,0 +1,1 @@
+"""What a user does; where store, exchange and reports meet."""

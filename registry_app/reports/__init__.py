@@ -1,0 +1,1 @@
+"""Paper by Decree 30/2020: values in, PDF bytes out."""

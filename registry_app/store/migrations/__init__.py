@@ -1,0 +1,1 @@
+"""One SQL-only step a file, never edited after release."""
