@@ -1,7 +1,8 @@
 """Errors that are the world's fault, said in the user's words; everything else is a bug and shows as one."""
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .words import _
 
@@ -12,7 +13,7 @@ class Problem:
 
     field: str
     text: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, object] = dataclasses.field(default_factory=dict)
 
     def __str__(self) -> str:
         return _(self.text).format(**self.values)

@@ -1,0 +1,106 @@
+"""The lists that a ward edits: types, fields of work, organisations, areas, tags, statuses, grades.
+
+An entry in use is retired, not deleted: it stays on what has it and is not offered again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .ids import AreaId, ExtraId, FieldId, GradeId, OrganisationId, StatusId, TagId, TypeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What every list entry has; ``id`` is 0 until the register gives one."""
+
+    id: int = 0
+    name: str = ""
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelType(Entry):
+    """Loại mô hình; ``code`` is the ASCII abbreviation that starts its models' codes."""
+
+    code: str = ""
+    unit: str = ""
+    interval_months: int | None = None
+    statutory: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraField(Entry):
+    """A field that only the models of one type have; ``kind`` is a key of options.EXTRA_KINDS."""
+
+    type_id: TypeId = TypeId(0)
+    key: str = ""
+    kind: str = "text"
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkField(Entry):
+    """Lĩnh vực."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Entry):
+    """A lead or partner body; historic bodies are retired ones."""
+
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area(Entry):
+    """Địa bàn: a residential area, or the ward itself (``whole_ward``)."""
+
+    code: str = ""
+    kind: str = ""
+    number: str = ""
+    former_ward: str = ""
+    whole_ward: bool = False
+    former_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag(Entry):
+    """A word that the ward hangs on models."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status(Entry):
+    """A label of the ward's own; ``kind`` is a key of options.STATUS_KINDS and the only thing logic looks at."""
+
+    kind: str = "active"
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade(Entry):
+    """Xếp loại; the best has rank 1, None is outside the scale (Không phân loại)."""
+
+    rank: int | None = None
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """All lists of a register at one moment, by row number, each in the order in which it is offered."""
+
+    types: Mapping[TypeId, ModelType] = field(default_factory=dict)
+    extras: Mapping[ExtraId, ExtraField] = field(default_factory=dict)
+    fields: Mapping[FieldId, WorkField] = field(default_factory=dict)
+    organisations: Mapping[OrganisationId, Organisation] = field(default_factory=dict)
+    areas: Mapping[AreaId, Area] = field(default_factory=dict)
+    tags: Mapping[TagId, Tag] = field(default_factory=dict)
+    statuses: Mapping[StatusId, Status] = field(default_factory=dict)
+    grades: Mapping[GradeId, Grade] = field(default_factory=dict)
+
+    def extras_of(self, type_id: TypeId | None) -> tuple[ExtraField, ...]:
+        """The extra fields that models of ``type_id`` have now, in order."""
+        return tuple(extra for extra in self.extras.values() if extra.type_id == type_id and not extra.retired)
+
+    def default_status(self) -> Status:
+        """The first active label: what a model is when nobody says otherwise."""
+        return next(status for status in self.statuses.values() if status.kind == "active" and not status.retired)

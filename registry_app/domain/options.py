@@ -1,0 +1,58 @@
+"""Choices that the program fixes, because logic hangs on them: stable keys with labels that are translated."""
+
+from dataclasses import dataclass
+
+from .words import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: ``key`` is stored and given out, ``label`` is a marked text for people."""
+
+    key: str
+    label: str
+
+    def __str__(self) -> str:
+        return _(self.label)
+
+
+MODEL_KINDS = (Option("model", N_("Model")), Option("theme", N_("Theme campaign")))
+LEVELS = (
+    Option("ward", N_("Ward level")),
+    Option("district", N_("District level (before 01/7/2025)")),
+    Option("province", N_("Province or city level")),
+    Option("ministry", N_("Ministry of Public Security")),
+)
+STATUS_KINDS = (
+    Option("preparing", N_("Preparing")),
+    Option("active", N_("Active")),
+    Option("paused", N_("Paused")),
+    Option("ended", N_("Ended")),
+)
+REVIEW_KINDS = (
+    Option("review", N_("Review")),
+    Option("interim", N_("Interim summary")),
+    Option("final", N_("Final summary")),
+    Option("extra", N_("Unplanned check")),
+)
+DUES = (
+    Option("overdue", N_("Overdue")),
+    Option("soon", N_("Due soon")),
+    Option("never_reviewed", N_("Never reviewed")),
+    Option("later", N_("Later")),
+    Option("none", N_("No review needed")),
+)
+EFFECTIVE = (Option("yes", N_("Effective")), Option("no", N_("Not effective")))
+EXTRA_KINDS = (
+    Option("text", N_("Text")),
+    Option("number", N_("Number")),
+    Option("date", N_("Date")),
+    Option("month", N_("Month")),
+    Option("choice", N_("Choice")),
+    Option("yes_no", N_("Yes or no")),
+)
+
+
+def label(options: tuple[Option, ...], key: str | None) -> str:
+    """What people read for ``key``; "" when blank or unknown."""
+    return next((str(option) for option in options if option.key == key), "")

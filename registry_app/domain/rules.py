@@ -1,0 +1,107 @@
+"""What must hold before something is saved: values in, problems out, field by field. Nothing here raises."""
+
+from datetime import date
+
+from .dates import first_day, show_date
+from .entries import Entry, Lists, ModelType
+from .errors import Problem
+from .model import LocalModel, ModelRow
+from .review import Review, StatusChange
+from .schedule import starts_before
+from .vietnamese import fold
+from .words import N_
+
+EMPTY = N_("This must not be empty.")
+MOST_MONTHS = 120
+MOST_LETTERS = 8
+
+
+def problems(model: LocalModel, lists: Lists, today: date) -> tuple[Problem, ...]:
+    """What keeps ``model`` from being saved; empty when nothing does. Kinds of values were checked when read."""
+    found = []
+    if not model.name:
+        found.append(Problem("name", N_("Give the model a name.")))
+    if model.type_id not in lists.types:
+        found.append(Problem("type", N_("Choose the type of model.")))
+    if model.founded_on and first_day(model.founded_on) > today:
+        found.append(Problem("founded_on", N_("The founding date lies in the future.")))
+    if model.interval_months is not None and not 0 <= model.interval_months <= MOST_MONTHS:
+        found.append(
+            Problem(
+                "interval_months", N_("Write 0 (never) to {most} months, or leave it empty."), {"most": MOST_MONTHS}
+            )
+        )
+    return tuple(found)
+
+
+def warnings(model: LocalModel, twins: list[str]) -> tuple[Problem, ...]:
+    """What is worth a look but may be saved; ``twins`` are codes of models of the same name and type."""
+    found = []
+    if twins:
+        found.append(
+            Problem("name", N_("A model of the same name and type exists: {codes}."), {"codes": ", ".join(twins)})
+        )
+    if model.launched_on and model.founded_on and first_day(model.launched_on) < first_day(model.founded_on):
+        found.append(Problem("launched_on", N_("The launch lies before the founding.")))
+    return tuple(found)
+
+
+def review_problems(review: Review, row: ModelRow, today: date) -> tuple[Problem, ...]:
+    """What keeps ``review`` of the model ``row`` from being saved (rules.md, "Several reviews")."""
+    found = []
+    if not review.on:
+        found.append(Problem("on", N_("Give the date of the review.")))
+    elif review.on > today.isoformat():
+        found.append(Problem("on", N_("The review of {code} lies in the future."), {"code": row.code}))
+    elif starts_before(review.on, row.founded_on):
+        values: dict[str, object] = {"code": row.code, "day": show_date(row.founded_on)}
+        found.append(Problem("on", N_("{code} was founded on {day}; a review cannot lie before that."), values))
+    if row.trashed_on:
+        found.append(
+            Problem("model", N_("{code} is in the trash; take it out before reviewing it."), {"code": row.code})
+        )
+    elif row.status_kind == "ended":
+        found.append(Problem("model", N_("{code} has ended; it takes no more reviews."), {"code": row.code}))
+    return tuple(found)
+
+
+def status_problems(change: StatusChange, lists: Lists) -> tuple[Problem, ...]:
+    """What keeps a change of status from being saved."""
+    found = []
+    status = lists.statuses.get(change.status_id)
+    if status is None:
+        found.append(Problem("status", N_("Choose the new status.")))
+    if not change.on:
+        found.append(Problem("on", N_("Give the date from which the status holds.")))
+    if status is not None and status.kind in ("paused", "ended") and not change.reason:
+        found.append(Problem("reason", N_("Say why: a model that pauses or ends keeps its reason for ever.")))
+    return tuple(found)
+
+
+def entry_problems(entry: Entry, others: list[Entry]) -> tuple[Problem, ...]:
+    """What keeps a list entry from being saved; ``others`` are all entries of its list."""
+    found = []
+    if not entry.name:
+        found.append(Problem("name", EMPTY))
+    same = [other for other in others if other.id != entry.id and fold(other.name) == fold(entry.name)]
+    if entry.name and same:
+        found.append(Problem("name", N_("“{name}” is in the list already."), {"name": same[0].name}))
+    if isinstance(entry, ModelType):
+        found += _type_problems(entry, others)
+    return tuple(found)
+
+
+def _type_problems(entry: ModelType, others: list[Entry]) -> list[Problem]:
+    found = []
+    if not (
+        entry.code.isascii() and entry.code.isalnum() and entry.code.upper() == entry.code and len(entry.code) <= 8
+    ):
+        found.append(Problem("code", N_("Write 1 to 8 capitals or digits without accents, for example CAM.")))
+    taken = [other for other in others if isinstance(other, ModelType) and other.id != entry.id]
+    if any(other.code == entry.code for other in taken):
+        found.append(Problem("code", N_("The abbreviation {code} is taken."), {"code": entry.code}))
+    if entry.interval_months is not None and not 1 <= entry.interval_months <= MOST_MONTHS:
+        found.append(
+            Problem("interval_months", N_("Write 1 to {most} months, or leave it empty."), {"most": MOST_MONTHS})
+        )
+    return found

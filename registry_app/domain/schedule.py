@@ -1,0 +1,83 @@
+"""When a model's next review is due, and why: pure arithmetic on partial dates."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from .dates import add_months, first_day, last_day, show_date
+from .search import Moment
+from .words import N_, _
+
+FULL = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that the next review hangs on; dates are partial ISO text or None, ``interval`` months (None or 0: none)."""
+
+    review_on: str | None = None
+    last_review: str | None = None
+    first_review: str | None = None
+    founded_on: str | None = None
+    launched_on: str | None = None
+    interval: int | None = None
+
+
+def next_review(facts: Facts) -> str | None:
+    """The own date if there is one, else the start plus the interval on the anchor day; None when nothing says when."""
+    if facts.review_on:
+        return facts.review_on
+    start = facts.last_review or facts.founded_on or facts.launched_on
+    if not facts.interval or not start:
+        return None
+    return add_months(start, facts.interval, anchor_day(facts))
+
+
+def anchor_day(facts: Facts) -> int | None:
+    """The day of the month that reviews keep to: the founding's, else the first review's, else the start's own."""
+    for day in (facts.founded_on, facts.first_review):
+        if day and len(day) == FULL:
+            return int(day[8:])
+    return None
+
+
+def is_scheduled(facts: Facts) -> bool:
+    """Whether any rule asks for reviews of this model."""
+    return bool(facts.review_on or facts.interval)
+
+
+def due_day(next_on: str | None) -> str | None:
+    """The last day on which a review dated ``next_on`` is still in time, as full ISO text."""
+    return last_day(next_on).isoformat() if next_on else None
+
+
+def due(*, status_kind: str, trashed: bool, scheduled: bool, next_on: str | None, reviewed: bool, at: Moment) -> str:
+    """The key of options.DUES that first applies (rules.md)."""
+    if status_kind != "active" or trashed or not scheduled:
+        return "none"
+    if next_on and last_day(next_on) < at.on:
+        return "overdue"
+    if next_on and last_day(next_on) <= at.on + timedelta(days=at.within):
+        return "soon"
+    return "later" if reviewed else "never_reviewed"
+
+
+def reason(facts: Facts) -> str:
+    """The rule behind the next review's date as a sentence in the language in use."""
+    if facts.review_on:
+        return _(N_("Date set by the ward: {day}")).format(day=show_date(facts.review_on))
+    if not facts.interval:
+        return _(N_("No periodic review"))
+    starts = (
+        (facts.last_review, N_("{months} months after the review of {day}")),
+        (facts.founded_on, N_("{months} months after the founding on {day}")),
+        (facts.launched_on, N_("{months} months after the launch on {day}")),
+    )
+    for start, text in starts:
+        if start:
+            return _(text).format(months=facts.interval, day=show_date(start))
+    return _(N_("Every {months} months, but no date to count from")).format(months=facts.interval)
+
+
+def starts_before(day: str, limit: str | None) -> bool:
+    """Whether the full date ``day`` lies before the first day of the partial date ``limit``."""
+    return bool(limit) and day < first_day(limit or day).isoformat()

@@ -1,0 +1,25 @@
+"""What the ward says of itself: names, letterhead, signer, limits. Kept in the register, printed on its paper."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ward:
+    """The ward's facts. ``within`` is days; ``needed`` are the fields whose blanks count as missing information."""
+
+    name: str = ""
+    superior: str = ""
+    issuer: str = ""
+    place: str = ""
+    committee: str = ""
+    number_code: str = "DS-UBND"
+    signer_authority: str = "TM. ỦY BAN NHÂN DÂN"
+    signer_position: str = "CHỦ TỊCH"
+    signer_name: str = ""
+    recipients: tuple[str, ...] = ("Như trên;", "Lưu: VT.")
+    within: int = 30
+    needed: tuple[str, ...] = ("field", "lead", "areas", "founded_on", "paper_number")
+    paper_kinds: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    sample: bool = False

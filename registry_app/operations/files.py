@@ -1,0 +1,98 @@
+"""What a user does with register files: make a new one with the usual lists, open one, say who writes."""
+
+import getpass
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from registry_app import resources
+from registry_app.domain import rules
+from registry_app.domain.cleaning import line
+from registry_app.domain.entries import Area, ExtraField, Grade, ModelType, Organisation, Status, WorkField
+from registry_app.domain.errors import Problem, Refused
+from registry_app.domain.ids import TypeId
+from registry_app.domain.ward import Ward
+from registry_app.domain.words import N_
+from registry_app.store.registry import Registry
+
+WARD_KIND = "Phường"
+
+
+def create(path: Path, ward: Ward, *, who: str = "") -> Registry:
+    """A new register of ``ward`` at ``path`` with the seeded lists, open for writing. Raises CannotOpen, Refused."""
+    ward = replace(ward, name=line(ward.name))
+    if not ward.name:
+        raise Refused([Problem("ward", rules.EMPTY)])
+    registry = Registry.create(path, who=who or user_name())
+    with registry.change(N_("Create the register"), barrier=True):
+        seed(registry, ward)
+    return registry
+
+
+def open_register(path: Path, *, who: str = "", read_only: bool = False) -> Registry:
+    """The register at ``path``; see ``Registry.open`` for what it raises."""
+    return Registry.open(path, who=who or user_name(), read_only=read_only)
+
+
+def user_name() -> str:
+    """Who is at the computer, as the system says; "" when it does not."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def data(*place: str) -> Any:
+    """A JSON file of the program's own resources."""
+    return json.loads(resources.folder().joinpath(*place).read_text("utf-8"))
+
+
+def seed(registry: Registry, ward: Ward) -> None:
+    """Fill the lists of a new register, inside an open action."""
+    lists = data("seed", "lists.json")
+    ward = replace(ward, paper_kinds=tuple(lists["paper_kinds"]), reasons=tuple(lists["reasons"]))
+    registry.settings.save(replace(ward, decisions=tuple(lists["decisions"])))
+    save = registry.entries.save
+    for name in lists["work_fields"]:
+        save(WorkField(name=name))
+    for position, status in enumerate(lists["statuses"]):
+        save(Status(position=position, **status))
+    for position, grade in enumerate(lists["grades"]):
+        save(Grade(position=position, **grade))
+    for name in lists["organisations"]:
+        save(Organisation(name=name))
+    save(Area(name=ward.name, kind=WARD_KIND, whole_ward=True))
+    for one in data("seed", "types.json"):
+        _seed_type(registry, one)
+
+
+def _seed_type(registry: Registry, one: dict[str, Any]) -> None:
+    number = registry.entries.save(
+        ModelType(
+            code=one["abbreviation"],
+            name=one["name"],
+            unit=one["unit"],
+            interval_months=one["interval_months"],
+            statutory=one["statutory"],
+        )
+    )
+    for extra in one["extras"]:
+        registry.entries.save(
+            ExtraField(
+                type_id=TypeId(number),
+                key=extra["key"],
+                name=extra["label"],
+                kind=extra["kind"],
+                unit=extra.get("unit", ""),
+                choices=tuple(extra.get("choices", ())),
+            )
+        )
+
+
+def save_ward(registry: Registry, ward: Ward) -> None:
+    """Write the ward's own facts. Raises Refused, ReadOnly."""
+    if not line(ward.name):
+        raise Refused([Problem("ward", rules.EMPTY)])
+    with registry.change(N_("Edit the ward's facts")):
+        registry.settings.save(ward)

@@ -1,0 +1,51 @@
+"""What a user does with the ward's lists: add, rename, retire, take back, delete what nothing uses."""
+
+from dataclasses import replace
+from typing import Any
+
+from registry_app.domain import rules
+from registry_app.domain.entries import Area, Entry, Lists
+from registry_app.domain.errors import Refused
+from registry_app.domain.words import N_
+from registry_app.store.entries import BY_VALUE
+from registry_app.store.history import Changes
+from registry_app.store.registry import Registry
+
+
+def entries_like(lists: Lists, entry: Entry) -> list[Entry]:
+    """All entries of the list to which ``entry`` belongs (extra fields: of the same type)."""
+    found: list[Any] = list(getattr(lists, BY_VALUE[type(entry)].plural).values())
+    return [other for other in found if getattr(other, "type_id", None) == getattr(entry, "type_id", None)]
+
+
+def save_entry(registry: Registry, entry: Entry) -> Changes:
+    """Add (id 0) or change a list entry; an area that gets another name keeps the old one as a former name.
+
+    Raises Refused, ReadOnly.
+    """
+    with registry.change(N_("Edit list") if entry.id else N_("Add to list")) as change:
+        others = entries_like(registry.lists, entry)
+        problems = rules.entry_problems(entry, others)
+        if problems:
+            raise Refused(problems)
+        old = next((other for other in others if other.id == entry.id), None)
+        if isinstance(entry, Area) and old and old.name != entry.name:
+            entry = replace(entry, former_names=(*entry.former_names, old.name))
+        registry.entries.save(entry)
+    return change.changes
+
+
+def retire(registry: Registry, entry: Entry, *, retired: bool = True) -> Changes:
+    """Offer an entry no more, or again; what has it keeps it. Raises ReadOnly."""
+    with registry.change(N_("Retire list entry") if retired else N_("Offer list entry again")) as change:
+        registry.entries.save(replace(entry, retired=retired))
+    return change.changes
+
+
+def remove(registry: Registry, entry: Entry) -> Changes:
+    """Delete an entry that nothing uses; one in use is retired instead. Raises ReadOnly."""
+    if registry.entries.uses(entry):
+        return retire(registry, entry)
+    with registry.change(N_("Delete list entry")) as change:
+        registry.entries.delete(entry)
+    return change.changes

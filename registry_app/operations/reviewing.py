@@ -1,0 +1,99 @@
+"""What a user does about reviews and statuses: mark reviewed, correct a review, change status, change an interval."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from registry_app.domain import rules
+from registry_app.domain.entries import ModelType
+from registry_app.domain.errors import NotFound, Problem, Refused
+from registry_app.domain.ids import ModelId, ReviewId, TypeId
+from registry_app.domain.model import ModelRow
+from registry_app.domain.review import Review, StatusChange
+from registry_app.domain.search import Filter, Moment, Search
+from registry_app.domain.words import N_
+from registry_app.store.history import Changes
+from registry_app.store.registry import Registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDate:
+    """What a change of interval does to one model: its next review before and after (partial ISO text or None)."""
+
+    code: str
+    name: str
+    before: str | None
+    after: str | None
+
+
+def mark_reviewed(registry: Registry, models: Sequence[ModelId], review: Review) -> Changes:
+    """Record the same ``review`` for all of ``models`` as one action, all or nothing. Raises Refused, ReadOnly."""
+    today = date.today()
+    with registry.change(N_("Mark reviewed")) as change:
+        rows = registry.models.window(models, Moment(today))
+        problems = [problem for row in rows for problem in rules.review_problems(review, row, today)]
+        if problems:
+            raise Refused(problems)
+        registry.reviews.add([replace(review, model_id=row.id) for row in rows])
+        registry.models.clear_review_date(models, review.on)
+    return change.changes
+
+
+def correct_review(registry: Registry, wrong: ReviewId, right: Review) -> Changes:
+    """Put ``right`` in the place of the review ``wrong``, which stays visible. Raises Refused, NotFound, ReadOnly."""
+    today = date.today()
+    with registry.change(N_("Correct a review")) as change:
+        old = registry.reviews.one(wrong)
+        if old is None:
+            raise NotFound(N_("This review is no longer in the register."))
+        (row,) = registry.models.window([old.model_id], Moment(today))
+        problems = [problem for problem in rules.review_problems(right, row, today) if problem.field == "on"]
+        if old.corrected:
+            problems.append(Problem("on", N_("This review was corrected before; correct the newer one.")))
+        if problems:
+            raise Refused(problems)
+        registry.reviews.add([replace(right, model_id=old.model_id, corrects=wrong)])
+    return change.changes
+
+
+def change_status(registry: Registry, models: Sequence[ModelId], new: StatusChange) -> Changes:
+    """Give every one of ``models`` the status of ``new`` from its day on, as one action. Raises Refused, ReadOnly."""
+    with registry.change(N_("Change status")) as change:
+        problems = list(rules.status_problems(new, registry.lists))
+        rows: list[ModelRow] = registry.models.window(models, Moment(date.today()))
+        for row in rows:
+            if row.trashed_on:
+                text = N_("{code} is in the trash; take it out first.")
+                problems.append(Problem("status", text, {"code": row.code}))
+        if problems:
+            raise Refused(problems)
+        registry.statuses.add([replace(new, model_id=row.id) for row in rows])
+    return change.changes
+
+
+def preview_interval(registry: Registry, type_id: TypeId, months: int | None) -> list[NewDate]:
+    """Which models of the type would get which next review if its interval became ``months``; nothing is written."""
+    at = Moment(date.today())
+    search = Search(filters=(Filter("type", (type_id,)),))
+    rows = registry.models.window(registry.models.ids(search, at), at)
+    kind_of_model = registry.lists.types[type_id]
+    with registry.rehearsal():
+        registry.entries.save(replace(kind_of_model, interval_months=months))
+        registry.refresh([row.id for row in rows])
+        after = {row.id: row.next_review for row in registry.models.window([row.id for row in rows], at)}
+    return [
+        NewDate(code=row.code, name=row.name, before=row.next_review, after=after[row.id])
+        for row in rows
+        if row.next_review != after[row.id]
+    ]
+
+
+def change_interval(registry: Registry, type_id: TypeId, months: int | None) -> Changes:
+    """Change the interval of a type; next reviews of its models follow. Raises Refused, ReadOnly."""
+    kind_of_model: ModelType = replace(registry.lists.types[type_id], interval_months=months)
+    with registry.change(N_("Change review interval")) as change:
+        problems = rules.entry_problems(kind_of_model, list(registry.lists.types.values()))
+        if problems:
+            raise Refused(problems)
+        registry.entries.save(kind_of_model)
+    return change.changes

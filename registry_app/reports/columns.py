@@ -1,0 +1,116 @@
+"""Decides how wide columns are, whether the sheet lies or stands, and how large the table's letters are.
+
+Widths follow the real content: no word that can be kept whole is broken, long texts get the room that is left.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+
+from .fonts import Style, Words
+from .page import MM
+from .pen import Pen
+from .spec import Column, Report
+from .wrap import pieces
+
+PADDING = 3.5  # points, left and right of a cell
+PORTRAIT, LANDSCAPE = 165 * MM, 252 * MM  # text widths between margins of 30 and 15 mm
+SIZES = (11.0, 10.0)
+_WHOLE = 9_000.0  # a word up to this width (thousandths of the size: about 35 mm) is kept whole
+_LINES = 4  # a typical row taller than this on a standing sheet asks for a lying one
+_WASTE = 0.6  # of the widest word: what a broken line leaves empty at its end
+_SAMPLE = 2_000  # rows looked at for typical lengths; the widest word is looked for in all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """The decision: widths in points, ``size`` of the table's letters."""
+
+    landscape: bool
+    size: float
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """One column's content in thousandths of the font size: widest word, a long cell (nine of ten are shorter), the longest."""
+
+    word: float
+    typical: float
+    longest: float
+
+
+def fit(report: Report, pen: Pen) -> Fit:
+    """The first of portrait 11, landscape 11, landscape 10 that breaks no word; else the last, as good as it can."""
+    contents = [_content(report, index, pen) for index in range(len(report.columns))]
+    for landscape, size in ((False, SIZES[0]), (True, SIZES[0]), (True, SIZES[1])):
+        room = LANDSCAPE if landscape else PORTRAIT
+        needs = [_need(column, content, size) for column, content in zip(report.columns, contents, strict=True)]
+        if sum(needs) > room:
+            continue
+        widths = _spread(report.columns, contents, needs, size, room)
+        if landscape or _typical_lines(contents, widths, size) <= _LINES:
+            return Fit(landscape=landscape, size=size, widths=tuple(widths))
+    return Fit(landscape=True, size=size, widths=tuple(_squeezed(needs, room)))
+
+
+def _content(report: Report, index: int, pen: Pen) -> _Content:
+    body, head = pen.words(Style.REGULAR), pen.words(Style.BOLD)
+    seen: set[str] = set()
+    for group in report.groups:
+        for row in group.rows:
+            seen.update(row[index].split())
+    title = report.columns[index].title.split()
+    word = max((*(_unbroken(word, body) for word in seen), *(_unbroken(word, head) for word in title)), default=0.0)
+    step = max(1, report.row_count // _SAMPLE)
+    cells = [row[index] for group in report.groups for row in group.rows[::step]]
+    lengths = [sum(map(body.__getitem__, words)) + body.space * len(words) for words in map(str.split, cells)]
+    typical = sorted(lengths)[len(lengths) * 9 // 10] if lengths else 0.0
+    return _Content(word, max(typical, word), max((*lengths, word)))
+
+
+def _unbroken(word: str, words: Words) -> float:
+    width = words[word]
+    return width if width <= _WHOLE else max(words[piece] for piece in pieces(word, words, _WHOLE))
+
+
+def _need(column: Column, content: _Content, size: float) -> float:
+    return max(content.word * size / 1000 + 2 * PADDING + 0.1, column.min_mm * MM)
+
+
+def _spread(
+    columns: Sequence[Column], contents: Sequence[_Content], needs: Sequence[float], size: float, room: float
+) -> list[float]:
+    """Every column gets its need, none more than its longest line while others want; the rest by typical length."""
+    wants = [max(need, c.longest * size / 1000 + 2 * PADDING) for need, c in zip(needs, contents, strict=True)]
+    if sum(wants) <= room:
+        return [want * room / sum(wants) for want in wants]
+    weights = [max(column.share, 0.01) * max(c.typical, 1.0) for column, c in zip(columns, contents, strict=True)]
+    wastes = [_WASTE * content.word * size / 1000 + 2 * PADDING for content in contents]
+
+    def widths(level: float) -> list[float]:
+        parts = zip(weights, wastes, needs, wants, strict=True)
+        return [min(max(level * weight + waste, need), want) for weight, waste, need, want in parts]
+
+    low, high = 0.0, 1.0
+    while sum(widths(high)) < room - 0.01:
+        high *= 2
+    for _step in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(widths(middle)) < room else (low, middle)
+    return widths(low)
+
+
+def _squeezed(needs: Sequence[float], room: float) -> list[float]:
+    """Widths when not all needs fit: the widest give way first."""
+    low, high = 0.0, max(needs)
+    for _step in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(min(need, middle) for need in needs) < room else (low, middle)
+    return [min(need, low) for need in needs]
+
+
+def _typical_lines(contents: Sequence[_Content], widths: Sequence[float], size: float) -> int:
+    pairs = zip(contents, widths, strict=True)
+    return max(ceil(content.typical * size / 1000 / (width - 2 * PADDING)) for content, width in pairs)

@@ -1,0 +1,102 @@
+"""What a paper says, as values: no register, no SQL and no drawing is known here.
+
+Texts in it are already for people; ``reports.paper`` turns the whole into a PDF.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from registry_app.domain.errors import RegistryError
+
+INTERNAL_USE = "LƯU HÀNH NỘI BỘ"
+
+
+class Cancelled(RegistryError):
+    """The user stopped the printing; nothing was made."""
+
+
+class Kind(StrEnum):
+    """An internal paper stands alone; an appendix follows a decision, report or proposal."""
+
+    INTERNAL = "internal"
+    APPENDIX = "appendix"
+
+
+class Align(StrEnum):
+    """Where a cell's lines stand in their column."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column: ``share`` is a relative wish for width beside the content, ``min_mm`` includes the padding."""
+
+    key: str
+    title: str
+    align: Align = Align.LEFT
+    share: float = 1.0
+    min_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Rows under one title; a group without a title has no title row and no bookmark."""
+
+    rows: Sequence[tuple[str, ...]]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The issuing body and, where it has one, the body directly above it."""
+
+    issuer: str
+    superior: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Who signs: power ("TM. ỦY BAN NHÂN DÂN", may be empty), position ("CHỦ TỊCH"), name without titles."""
+
+    position: str
+    authority: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One paper of one table.
+
+    ``number`` such as "05/DS-UBND" or "/DS-UBND" (the number is dotted) and ``day`` (None is dotted) belong to an
+    internal paper, as do letterhead, place, recipients, signature and the circulation frame. ``roman`` and
+    ``attached_to`` ("Quyết định số 12/QĐ-UBND ngày … của …", empty is dotted) belong to an appendix.
+    """
+
+    kind: Kind
+    title: str
+    columns: Sequence[Column]
+    groups: Sequence[Group]
+    abstract: str = ""
+    criteria: str = ""
+    total: str = ""
+    letterhead: Letterhead | None = None
+    number: str = ""
+    place: str = ""
+    day: date | None = None
+    circulation: str = INTERNAL_USE
+    recipients: Sequence[str] = ()
+    signature: Signature | None = None
+    roman: str = ""
+    attached_to: str = ""
+    author: str = ""
+    language: str = "vi"
+
+    @property
+    def row_count(self) -> int:
+        """How many rows will stand on the paper."""
+        return sum(len(group.rows) for group in self.groups)

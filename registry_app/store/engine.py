@@ -1,0 +1,181 @@
+"""Which SQLite, how a register file is opened, what is ours, what its errors mean. Nothing else knows the engine."""
+
+import hashlib
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError
+from registry_app.domain.words import N_
+
+from .migrations import APPLICATION_ID, SCHEMA, VERSION
+
+Connection = sqlite3.Connection
+Row = sqlite3.Row
+Error = sqlite3.Error
+IntegrityError = sqlite3.IntegrityError
+
+HEADER = b"SQLite format 3\x00"
+WAIT_SECONDS = 5.0
+
+NOT_OURS = N_("“{name}” is not a register of this program. Choose the right file; this one was not changed.")
+DAMAGED = N_("“{name}” is damaged (cut short or overwritten). Keep it, and open the newest backup copy instead.")
+
+
+def address(path: Path, mode: str) -> str:
+    """The SQLite URI of ``path``; built by hand because ``Path.as_uri`` fails on UNC paths."""
+    text = path.absolute().as_posix()
+    start = "file://" if text.startswith("//") else "file:" if text.startswith("/") else "file:/"
+    return f"{start}{quote(text)}?mode={mode}"
+
+
+def connect(path: Path, mode: str) -> Connection:
+    """A connection in autocommit with every safety on, for reading until told; ``mode`` is ro, rw or rwc."""
+    connection = sqlite3.connect(
+        address(path, mode), uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA recursive_triggers = OFF")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    if mode != "ro":
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA query_only = ON")
+    connection.set_authorizer(_allowed)
+    return connection
+
+
+def _allowed(action: int, first: str | None, *_others: str | None) -> int:
+    if action == sqlite3.SQLITE_ATTACH and first:
+        return sqlite3.SQLITE_DENY
+    if action == sqlite3.SQLITE_PRAGMA and first == "writable_schema":
+        return sqlite3.SQLITE_DENY
+    if action == sqlite3.SQLITE_FUNCTION and _others and _others[0] == "load_extension":
+        return sqlite3.SQLITE_DENY
+    return sqlite3.SQLITE_OK
+
+
+def schema_hash(connection: Connection) -> str:
+    """The exact list of the schema (type, name, SQL with white space folded) as a hash."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name")
+    lines = [f"{kind} {name} {' '.join(sql.split())}" for kind, name, sql in rows if not name.startswith("sqlite_")]
+    return hashlib.blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()
+
+
+def examine(path: Path) -> None:
+    """Look at the file without SQLite; raises CannotOpen when it cannot be a whole register. Never writes."""
+    name = path.name
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        raise CannotOpen(N_("There is no file “{name}”. Check the name and the folder."), name=name) from None
+    except (OSError, ValueError) as problem:
+        raise CannotOpen(N_("“{name}” cannot be opened: {why}."), name=name, why=reason(problem)) from None
+    if stat.S_ISDIR(found.st_mode):
+        raise CannotOpen(N_("“{name}” is a folder. Choose a register file inside it."), name=name)
+    if not stat.S_ISREG(found.st_mode):
+        raise CannotOpen(NOT_OURS, name=name)
+    if found.st_size == 0:
+        raise CannotOpen(N_("“{name}” is empty (0 bytes). Open the newest backup copy instead."), name=name)
+    _examine_header(path, found.st_size)
+
+
+def _examine_header(path: Path, size: int) -> None:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(100)
+    except OSError as problem:
+        raise CannotOpen(N_("“{name}” cannot be read: {why}."), name=path.name, why=reason(problem)) from None
+    if not head.startswith(HEADER):
+        raise CannotOpen(NOT_OURS, name=path.name)
+    if len(head) < 100:
+        raise CannotOpen(DAMAGED, name=path.name)
+    if int.from_bytes(head[68:72]) != APPLICATION_ID:
+        raise CannotOpen(
+            N_("“{name}” belongs to another program. Choose a register file; this one was not changed."), name=path.name
+        )
+    page = int.from_bytes(head[16:18])
+    pages = int.from_bytes(head[28:32])
+    if size < (65536 if page == 1 else page) * pages and not _journal(path).exists():
+        raise CannotOpen(DAMAGED, name=path.name)
+    if int.from_bytes(head[60:64]) > VERSION:
+        raise CannotOpen(
+            N_("“{name}” was made by a newer version of this program. Install the newer version; nothing was changed."),
+            name=path.name,
+        )
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
+def verify(connection: Connection, path: Path) -> int:
+    """How many steps the file has had; raises CannotOpen when its schema is not exactly ours."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == VERSION and schema_hash(connection) != SCHEMA:
+        raise CannotOpen(
+            N_("“{name}” holds tables or triggers that are not this program's. It was not opened; ask for help."),
+            name=path.name,
+        )
+    return version
+
+
+def reason(problem: OSError | ValueError) -> str:
+    """The system's own word for a failed call, without paths."""
+    return getattr(problem, "strerror", None) or type(problem).__name__
+
+
+@contextmanager
+def named_errors(path: Path) -> Iterator[None]:
+    """Turn the engine's errors about the world into ours; its errors about our SQL stay bugs."""
+    try:
+        yield
+    except sqlite3.DatabaseError as problem:
+        known = _known(problem, path.name)
+        if known is None:
+            raise
+        raise known from problem
+
+
+def _known(problem: sqlite3.DatabaseError, name: str) -> RegistryError | None:
+    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    texts = {
+        sqlite3.SQLITE_CORRUPT: DAMAGED,
+        sqlite3.SQLITE_NOTADB: NOT_OURS,
+        sqlite3.SQLITE_FULL: N_("The disk is full. Nothing was saved; free some space and save again."),
+        sqlite3.SQLITE_IOERR: N_("“{name}” could not be written or read. Check the disk or stick, then try again."),
+        sqlite3.SQLITE_BUSY: N_("“{name}” is being written by another program. Wait a moment and try again."),
+        sqlite3.SQLITE_CANTOPEN: N_("“{name}” cannot be opened here. Check that the folder can be read and written."),
+    }
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return ReadOnly(READ_ONLY, name=name)
+    return RegistryError(texts[code], name=name) if code in texts else None
+
+
+READ_ONLY = N_("“{name}” can only be read here; nothing was saved. Copy it to a folder where you may write.")
+
+
+def copy(connection: Connection, target: Path) -> None:
+    """A whole copy of the open register at ``target`` (VACUUM INTO), checked before it takes its name."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    connection.set_authorizer(None)
+    try:
+        connection.execute("VACUUM INTO ?", (str(part),))
+    finally:
+        connection.set_authorizer(_allowed)
+    check = connect(part, "ro")
+    try:
+        if check.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            raise CannotOpen(DAMAGED, name=target.name)
+    finally:
+        check.close()
+    with part.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    part.replace(target)

@@ -1,0 +1,163 @@
+"""The SQL about the ward's lists (types, organisations, areas …) is here and nowhere else."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Protocol, TypeVar
+
+from registry_app.domain.entries import (
+    Area,
+    Entry,
+    ExtraField,
+    Grade,
+    Lists,
+    ModelType,
+    Organisation,
+    Status,
+    Tag,
+    WorkField,
+)
+from registry_app.domain.vietnamese import sort_key
+
+from .engine import Connection, Row
+
+E = TypeVar("E", bound=Entry)
+
+
+class Usable(Protocol):
+    """The open register as a shelf sees it."""
+
+    @property
+    def connection(self) -> Connection: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """One list: its table, its value, its name in Lists, where its rows are used, and the code that new rows get."""
+
+    table: str
+    value: type[Entry]
+    plural: str
+    used_by: tuple[str, ...]
+    code_prefix: str = ""
+
+
+DRAWERS = (
+    Drawer("model_type", ModelType, "types", ("model.type_id", "extra_field.type_id")),
+    Drawer("extra_field", ExtraField, "extras", ("model_extra.extra_id",)),
+    Drawer("work_field", WorkField, "fields", ("model.field_id",)),
+    Drawer("organisation", Organisation, "organisations", ("model.lead_id", "model_partner.organisation_id"), "DV"),
+    Drawer("area", Area, "areas", ("site.area_id", "area_former_name.area_id"), "DB"),
+    Drawer("tag", Tag, "tags", ("model_tag.tag_id",)),
+    Drawer("status", Status, "statuses", ("status_change.status_id",)),
+    Drawer("grade", Grade, "grades", ("review.grade_id",)),
+)
+BY_VALUE = {drawer.value: drawer for drawer in DRAWERS}
+LIST_TABLES = frozenset(drawer.table for drawer in DRAWERS) | {"area_former_name"}
+
+
+class EntryShelf:
+    """Reads all lists at once; writes one entry, inside an open action. Raises what the engine raises."""
+
+    def __init__(self, register: Usable) -> None:
+        self._register = register
+
+    def lists(self) -> Lists:
+        """Every list, each in the order in which it is offered."""
+        return Lists(**{drawer.plural: self._all(drawer) for drawer in DRAWERS})
+
+    def _all(self, drawer: Drawer) -> Mapping[Any, Any]:
+        cursor = self._register.connection.cursor()
+        cursor.row_factory = Row
+        names: dict[int, list[str]] = {}
+        if drawer.value is Area:
+            for former in cursor.execute("SELECT area_id, name FROM area_former_name ORDER BY id"):
+                names.setdefault(former["area_id"], []).append(former["name"])
+        found = [_entry(drawer, row, names) for row in cursor.execute(f"SELECT * FROM {drawer.table} ORDER BY id")]
+        return {entry.id: entry for entry in sorted(found, key=_offered)}
+
+    def save(self, entry: Entry) -> int:
+        """Insert (id 0) or update; returns the row number. Former names of an area are added, never taken away."""
+        drawer = BY_VALUE[type(entry)]
+        values = _columns(entry)
+        connection = self._register.connection
+        if drawer.code_prefix and not values.get("code"):
+            values["code"] = self.next_code(drawer.code_prefix)
+        if entry.id:
+            sets = ", ".join(f'"{name}" = :{name}' for name in values)
+            connection.execute(f"UPDATE {drawer.table} SET {sets} WHERE id = :id", {**values, "id": entry.id})
+            number = entry.id
+        else:
+            names = ", ".join(f'"{name}"' for name in values)
+            marks = ", ".join(f":{name}" for name in values)
+            number = connection.execute(f"INSERT INTO {drawer.table} ({names}) VALUES ({marks})", values).lastrowid or 0
+        if isinstance(entry, Area):
+            self._add_former_names(number, entry.former_names)
+        return number
+
+    def _add_former_names(self, area: int, names: tuple[str, ...]) -> None:
+        connection = self._register.connection
+        known = {name for (name,) in connection.execute("SELECT name FROM area_former_name WHERE area_id = ?", (area,))}
+        for name in names:
+            if name not in known:
+                connection.execute("INSERT INTO area_former_name (area_id, name) VALUES (?, ?)", (area, name))
+
+    def next_code(self, prefix: str, width: int = 3) -> str:
+        """The next code of ``prefix``: the counter never turns back, codes taken by hand are passed over."""
+        connection = self._register.connection
+        while True:
+            number: int = connection.execute(
+                """INSERT INTO code_counter (prefix, last) VALUES (?, 1)
+                   ON CONFLICT (prefix) DO UPDATE SET last = last + 1 RETURNING last""",
+                (prefix,),
+            ).fetchone()[0]
+            code = f"{prefix}-{number:0{width}}"
+            taken = connection.execute(
+                """SELECT 1 FROM model WHERE code = :code UNION ALL SELECT 1 FROM organisation WHERE code = :code
+                   UNION ALL SELECT 1 FROM area WHERE code = :code""",
+                {"code": code},
+            ).fetchone()
+            if taken is None:
+                return code
+
+    def uses(self, entry: Entry) -> int:
+        """How many rows of other tables hold this entry."""
+        total = 0
+        for place in BY_VALUE[type(entry)].used_by:
+            table, column = place.split(".")
+            query = f"SELECT count(*) FROM {table} WHERE {column} = ?"
+            total += self._register.connection.execute(query, (entry.id,)).fetchone()[0]
+        return total
+
+    def delete(self, entry: Entry) -> None:
+        """Delete an unused entry; the caller has asked ``uses``."""
+        self._register.connection.execute(f"DELETE FROM {BY_VALUE[type(entry)].table} WHERE id = ?", (entry.id,))
+
+
+def _entry(drawer: Drawer, row: Row, names: Mapping[int, list[str]]) -> Entry:
+    values: dict[str, object] = {name: row[name] for name in row.keys()}  # noqa: SIM118 - a Row iterates over values
+    for name in ("retired", "statutory", "whole_ward"):
+        if name in values:
+            values[name] = bool(values[name])
+    if "choices" in values:
+        values["choices"] = tuple(line for line in str(values["choices"]).split("\n") if line)
+    if drawer.value is Area:
+        values["former_names"] = tuple(names.get(row["id"], ()))
+    return drawer.value(**values)  # type: ignore[arg-type]
+
+
+def _columns(entry: Entry) -> dict[str, object]:
+    values = asdict(entry)
+    values.pop("id")
+    values.pop("former_names", None)
+    if "choices" in values:
+        values["choices"] = "\n".join(values["choices"])
+    return {name: int(value) if isinstance(value, bool) else value for name, value in values.items()}
+
+
+def _offered(entry: Entry) -> tuple[object, ...]:
+    if isinstance(entry, Status | Grade):
+        return (entry.position, entry.id)
+    if isinstance(entry, ExtraField):
+        return (entry.id,)
+    whole = isinstance(entry, Area) and entry.whole_ward
+    return (not whole, sort_key(entry.name), entry.id)

@@ -1,0 +1,41 @@
+"""The SQL about the ward's own facts (names, letterhead, signer, day limits) is here and nowhere else."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from registry_app.domain.ward import Ward
+
+from .entries import Usable
+
+
+class SettingShelf:
+    """One row a fact, JSON text; unknown keys of newer programs are left alone."""
+
+    def __init__(self, register: Usable) -> None:
+        self._register = register
+
+    def ward(self) -> Ward:
+        """The ward's facts, defaults where nothing is set."""
+        known = {field.name for field in fields(Ward)}
+        rows = self._register.connection.execute("SELECT key, value FROM setting")
+        stored: dict[str, Any] = {key: _value(value) for key, value in rows if key in known}
+        return Ward(**stored)
+
+    def save(self, ward: Ward) -> None:
+        """Write the facts that differ from what is stored."""
+        stored: Mapping[str, str] = dict(self._register.connection.execute("SELECT key, value FROM setting"))
+        for key, value in asdict(ward).items():
+            text = json.dumps(value, ensure_ascii=False)
+            if stored.get(key) != text:
+                self._register.connection.execute(
+                    """INSERT INTO setting (key, value) VALUES (?, ?)
+                       ON CONFLICT (key) DO UPDATE SET value = excluded.value""",
+                    (key, text),
+                )
+
+
+def _value(text: str) -> object:
+    value = json.loads(text)
+    return tuple(value) if isinstance(value, list) else value

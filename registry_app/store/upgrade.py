@@ -1,0 +1,35 @@
+"""Bringing a register file to this program's form: a new one from nothing, an old one after a copy was set aside."""
+
+from pathlib import Path
+
+from . import engine, migrations
+
+
+def build(path: Path, register_id: str) -> None:
+    """Make a new, empty register at ``path``, which must not exist."""
+    connection = engine.connect(path, "rwc")
+    try:
+        connection.execute("PRAGMA query_only = OFF")
+        _apply(connection)
+        connection.execute("INSERT INTO register (id, uuid) VALUES (1, ?)", (register_id,))
+        connection.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        connection.close()
+
+
+def upgrade(connection: engine.Connection, path: Path) -> None:
+    """Take the steps that ``path`` has not had, after setting a whole copy aside beside it."""
+    engine.copy(connection, path.with_name(f"{path.name}.before-upgrade"))
+    connection.execute("PRAGMA query_only = OFF")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    _apply(connection)
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise RuntimeError("an upgrade left rows that refer to nothing")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _apply(connection: engine.Connection) -> None:
+    from sqlite_utils import Database
+
+    migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
