@@ -23,3 +23,16 @@ class Ward:
     reasons: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     sample: bool = False
+
+    @property
+    def issuing_body(self) -> str:
+        """The body on the letterhead; from the ward's name when nothing was typed."""
+        return self.issuer or f"ỦY BAN NHÂN DÂN {self.name}".upper()
+
+    @property
+    def place_name(self) -> str:
+        """The place in the date line: the ward's own name without its kind."""
+        if self.place:
+            return self.place
+        first, _space, rest = self.name.partition(" ")
+        return rest if rest and first.casefold() in ("phường", "xã") else self.name

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-
 from .fonts import Style, Words
 from .page import MM
 from .pen import Pen
@@ -20,6 +19,7 @@ SIZES = (11.0, 10.0)
 _WHOLE = 9_000.0  # a word up to this width (thousandths of the size: about 35 mm) is kept whole
 _LINES = 4  # a typical row taller than this on a standing sheet asks for a lying one
 _WASTE = 0.6  # of the widest word: what a broken line leaves empty at its end
+_TALL = 4  # widths w minimise the sum of (length / w) ** _TALL over all cells, which nears the sum of row heights
 _SAMPLE = 2_000  # rows looked at for typical lengths; the widest word is looked for in all
 
 
@@ -34,11 +34,15 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """One column's content in thousandths of the font size: widest word, a long cell (nine of ten are shorter), the longest."""
+    """One column's content in thousandths of the font size; ``typical`` is a long cell: nine of ten are shorter.
+
+    ``weight`` is how much a share of the width helps: tall cells make tall rows, so long cells count far more than many.
+    """
 
     word: float
     typical: float
     longest: float
+    weight: float
 
 
 def fit(report: Report, pen: Pen) -> Fit:
@@ -67,7 +71,8 @@ def _content(report: Report, index: int, pen: Pen) -> _Content:
     cells = [row[index] for group in report.groups for row in group.rows[::step]]
     lengths = [sum(map(body.__getitem__, words)) + body.space * len(words) for words in map(str.split, cells)]
     typical = sorted(lengths)[len(lengths) * 9 // 10] if lengths else 0.0
-    return _Content(word, max(typical, word), max((*lengths, word)))
+    weight = (sum(length**_TALL for length in lengths) / max(len(lengths), 1)) ** (1 / (_TALL + 1))
+    return _Content(word, max(typical, word), max((*lengths, word)), max(weight, 1.0))
 
 
 def _unbroken(word: str, words: Words) -> float:
@@ -82,11 +87,11 @@ def _need(column: Column, content: _Content, size: float) -> float:
 def _spread(
     columns: Sequence[Column], contents: Sequence[_Content], needs: Sequence[float], size: float, room: float
 ) -> list[float]:
-    """Every column gets its need, none more than its longest line while others want; the rest by typical length."""
+    """Every column gets its need, none more than its longest line while others want; the rest by weight."""
     wants = [max(need, c.longest * size / 1000 + 2 * PADDING) for need, c in zip(needs, contents, strict=True)]
     if sum(wants) <= room:
         return [want * room / sum(wants) for want in wants]
-    weights = [max(column.share, 0.01) * max(c.typical, 1.0) for column, c in zip(columns, contents, strict=True)]
+    weights = [max(column.share, 0.01) * content.weight for column, content in zip(columns, contents, strict=True)]
     wastes = [_WASTE * content.word * size / 1000 + 2 * PADDING for content in contents]
 
     def widths(level: float) -> list[float]:

@@ -48,8 +48,9 @@ def numbered(number: str) -> str:
 
 
 def _letterhead(sheet: Sheet, report: Report) -> None:
-    left = Box(left=sheet.body.left, width=sheet.body.width * _LEFT_PART)
-    right = Box(left=left.left + left.width, width=sheet.body.width - left.width)
+    half = sheet.body.width * _LEFT_PART
+    left = Box(left=sheet.body.left, width=half - 8)
+    right = Box(left=sheet.body.left + half, width=sheet.body.width - half)
     top = sheet.y
     _issuer(sheet, report.letterhead or Letterhead(issuer=""), left)
     below_issuer = sheet.y
@@ -69,11 +70,10 @@ def _letterhead(sheet: Sheet, report: Report) -> None:
 
 
 def _issuer(sheet: Sheet, letterhead: Letterhead, box: Box) -> None:
-    inner = Box(left=box.left, width=box.width - 8)
     if letterhead.superior:
-        sheet.centred(sheet.pen.ink(Style.REGULAR, 12), letterhead.superior.upper(), inner)
-    width = sheet.centred(sheet.pen.ink(Style.BOLD, 12), letterhead.issuer.upper(), inner)
-    sheet.rule(inner, width * _RULE_PART)
+        sheet.centred(sheet.pen.ink(Style.REGULAR, 12), letterhead.superior.upper(), box)
+    width = sheet.centred(sheet.pen.ink(Style.BOLD, 12), letterhead.issuer.upper(), box)
+    sheet.rule(box, width * _RULE_PART)
 
 
 def _circulation(sheet: Sheet, text: str, box: Box) -> None:

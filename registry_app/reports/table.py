@@ -165,12 +165,12 @@ class Table:
     def _capitals(self, titles: Sequence[str], ink: Ink | None = None) -> Row:
         """A heading row: centred, and in the middle of the row's height."""
         chosen = ink or self._bold
-        inner = [width - 2 * PADDING for width in self._widths]
-        wrapped = [wrap(title, chosen.words, chosen.limit(width)) for title, width in zip(titles, inner, strict=True)]
-        cells = [
-            Cell(lines, chosen.flow(lines, width, Align.CENTER)) for lines, width in zip(wrapped, inner, strict=True)
-        ]
-        return Row(cells, max(map(len, wrapped)))
+        cells = []
+        for title, width in zip(titles, self._widths, strict=True):
+            room = width - 2 * PADDING
+            lines = balanced(title, chosen.words, chosen.limit(room))
+            cells.append(Cell(lines, chosen.flow(lines, room, Align.CENTER)))
+        return Row(cells, max(len(cell.lines) for cell in cells))
 
     def _draw(self, row: Row, ink: Ink, *, spans: bool = False) -> None:
         top = self._sheet.y

@@ -70,9 +70,9 @@ def _letters(part: str, words: Words, limit: float) -> Iterator[str]:
 
 
 def balanced(text: str, words: Words, limit: float) -> list[str]:
-    """As ``wrap``, with lines of about the same length: for centred headings."""
+    """As ``wrap``, with lines of about the same length: for centred headings. No word is broken for the balance."""
     lines = wrap(text, words, limit)
-    low, high = limit / 2, limit
+    low, high = max((words[word] for word in text.split()), default=limit), limit
     while len(lines) > 1 and high - low > 100:
         middle = (low + high) / 2
         tried = wrap(text, words, middle)

@@ -1,0 +1,39 @@
+"""The list of models whose review is overdue or due soon, the longest overdue first, with room for the result."""
+
+from registry_app.domain.model import ModelRow
+from registry_app.domain.search import Moment
+from registry_app.domain.words import N_
+
+from .declared import Declared, Shown, days_late
+from .spec import Align
+
+
+def late(row: ModelRow, at: Moment) -> str:
+    """Days overdue; blank while there is time."""
+    days = days_late(row, at)
+    return f"{days:,}".replace(",", ".") if days and days > 0 else ""
+
+
+def nothing(_row: ModelRow, _at: Moment) -> str:
+    """A cell that is filled in by hand."""
+    return ""
+
+
+DUE_LIST = Declared(
+    name="due",
+    title=N_("LIST"),
+    abstract=N_("Models due for review in {ward}"),
+    view="due",
+    order="next_review",
+    group="due",
+    columns=(
+        Shown(name="code", min_mm=22),
+        Shown(name="name"),
+        Shown(name="lead"),
+        Shown(name="areas"),
+        Shown(name="last_review"),
+        Shown(name="next_review"),
+        Shown(name="late", heading=N_("Days overdue"), cell=late, align=Align.CENTER),
+        Shown(name="result", heading=N_("Result of the review"), cell=nothing, min_mm=34),
+    ),
+)

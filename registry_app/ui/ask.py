@@ -1,0 +1,122 @@
+"""Every question to the user goes through here; tests put a recorder in the place of these functions."""
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from registry_app.domain.words import N_, _
+
+TITLE = N_("Register of models")
+Role = QMessageBox.ButtonRole
+
+
+def tell(parent: QWidget | None, text: str) -> None:
+    """Say ``text``; the user can only go on."""
+    box = _box(parent, text, QMessageBox.Icon.Information)
+    box.addButton(_("Close"), Role.AcceptRole)
+    box.exec()
+
+
+def confirm(parent: QWidget | None, text: str, *, yes: str, no: str) -> bool:
+    """Whether the user agrees; ``yes`` and ``no`` say what each does. Enter and Escape both mean ``no``."""
+    box = _box(parent, text, QMessageBox.Icon.Question)
+    agreed = box.addButton(yes, Role.AcceptRole)
+    declined = box.addButton(no, Role.RejectRole)
+    box.setDefaultButton(declined)
+    box.setEscapeButton(declined)
+    box.exec()
+    return box.clickedButton() is agreed
+
+
+def save_discard_stay(parent: QWidget | None, text: str) -> Literal["save", "discard", "stay"]:
+    """What is to become of unsaved work. Enter saves, Escape stays."""
+    box = _box(parent, text, QMessageBox.Icon.Question)
+    save = box.addButton(_("&Save"), Role.AcceptRole)
+    discard = box.addButton(_("&Do not save"), Role.DestructiveRole)
+    stay = box.addButton(_("&Keep editing"), Role.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(stay)
+    box.exec()
+    if box.clickedButton() is save:
+        return "save"
+    return "discard" if box.clickedButton() is discard else "stay"
+
+
+def finished(parent: QWidget | None, text: str, file: Path) -> None:
+    """Say that ``file`` was made and offer to open it or its folder."""
+    box = _box(parent, text, QMessageBox.Icon.Information)
+    open_file = box.addButton(_("&Open the file"), Role.ActionRole)
+    open_folder = box.addButton(_("Open the &folder"), Role.ActionRole)
+    close = box.addButton(_("Close"), Role.RejectRole)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
+    box.exec()
+    if box.clickedButton() is open_file:
+        show_file(file)
+    elif box.clickedButton() is open_folder:
+        show_file(file.parent)
+
+
+def show_file(file: Path) -> bool:
+    """Hand ``file`` or a folder to the system's own program; False when it has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def choose_save(parent: QWidget | None, title: str, suggested: Path, pattern: str) -> Path | None:
+    """Where to save; a name without ending gets that of ``suggested``. ``pattern`` is like "PDF (*.pdf)". An existing
+    file is only returned when the user agreed to replace it."""
+    dialog = QFileDialog(parent, title, str(suggested.parent), pattern)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+    dialog.selectFile(suggested.name)
+    return _chosen(dialog)
+
+
+def choose_open(parent: QWidget | None, title: str, pattern: str) -> Path | None:
+    """Which existing file to open."""
+    dialog = QFileDialog(parent, title, "", pattern)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
+
+
+def line(parent: QWidget | None, title: str, label: str, text: str = "") -> str | None:
+    """One line of text as typed; None when the user went back."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextValue(text)
+    dialog.resize(460, dialog.sizeHint().height())
+    agreed = dialog.exec() == QInputDialog.DialogCode.Accepted
+    typed: str = dialog.textValue()
+    dialog.deleteLater()
+    return typed if agreed else None
+
+
+def _box(parent: QWidget | None, text: str, icon: QMessageBox.Icon) -> "_Box":
+    box = _Box(parent)
+    box.setWindowTitle(_(TITLE))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setText(text)
+    return box
+
+
+class _Box(QMessageBox):
+    """A message box that goes away with its answer."""
+
+    def exec(self) -> int:
+        """Ask; the box is gone soon after."""
+        answer = super().exec()
+        self.deleteLater()
+        return answer
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(names[0]) if agreed and names else None

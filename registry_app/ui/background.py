@@ -1,0 +1,160 @@
+"""Pure work aside from the window's thread: over values only, never the Registry. Progress and Cancel after 400 ms."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from registry_app.domain.errors import RegistryError
+from registry_app.domain.words import _
+
+T = TypeVar("T")
+Progress = Callable[[int, int], bool]
+"""Called by the work with (done, of); False asks it to come back early: its result is then dropped."""
+
+PATIENCE_MS = 400
+REPORT_EVERY_S = 0.05
+
+
+def run_aside(
+    owner: QObject,
+    work: Callable[[Progress], T],
+    done: Callable[[T], None],
+    failed: Callable[[Exception], None],
+    *,
+    title: str,
+) -> "Task[T]":
+    """Run ``work`` in a thread; ``done`` or ``failed`` is called on the window's thread, neither after Cancel or once
+    ``owner`` is gone. An exception that is a bug goes to ``failed`` and then on to the excepthook, which logs it."""
+    return Task(owner, work, done, failed, title)
+
+
+class Task(QObject, Generic[T]):
+    """Work under way. ``ended`` comes last in every case."""
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        owner: QObject,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        title: str,
+    ) -> None:
+        super().__init__(owner)
+        self._done, self._failed, self._title = done, failed, title
+        self._stop = threading.Event()
+        self._dialog: _Waiting | None = None
+        self._wire = _Wire()
+        self._wire.progress.connect(self._show_progress)
+        self._wire.came_back.connect(self._finish)
+        self.destroyed.connect(self._stop.set)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._show)
+        self._patience.start()
+        threading.Thread(target=_labour, args=(work, self._wire, self._stop), name="aside").start()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; what it gives back is dropped."""
+        self._stop.set()
+
+    def _show(self) -> None:
+        owner = self.parent()
+        self._dialog = _Waiting(self._title, owner.window() if isinstance(owner, QWidget) else None)
+        self._dialog.rejected.connect(self.cancel)
+        self._dialog.open()
+
+    def _show_progress(self, so_far: int, of: int) -> None:
+        if self._dialog:
+            self._dialog.show_progress(so_far, of)
+
+    def _finish(self, result: T, problem: Exception | None) -> None:
+        self._patience.stop()
+        if self._dialog:
+            self._dialog.leave()
+            self._dialog = None
+        try:
+            if self._stop.is_set():
+                return
+            if problem is None:
+                self._done(result)
+            else:
+                self._failed(problem)
+                if _is_bug(problem):
+                    raise problem
+        finally:
+            self.ended.emit()
+            self.deleteLater()
+
+
+class _Wire(QObject):
+    """Lives as long as the thread needs it, whatever becomes of the task."""
+
+    progress = Signal(int, int)
+    came_back = Signal(object, object)
+
+
+def _labour(work: Callable[[Progress], T], wire: _Wire, stop: threading.Event) -> None:
+    last = 0.0
+
+    def report(so_far: int, of: int) -> bool:
+        nonlocal last
+        if time.monotonic() - last > REPORT_EVERY_S:
+            last = time.monotonic()
+            wire.progress.emit(so_far, of)
+        return not stop.is_set()
+
+    try:
+        wire.came_back.emit(work(report), None)
+    except Exception as problem:  # noqa: BLE001 - carried to the window's thread, where a bug is raised again
+        wire.came_back.emit(None, problem)
+
+
+def _is_bug(problem: Exception) -> bool:
+    return not isinstance(problem, RegistryError | OSError)
+
+
+class _Waiting(QDialog):
+    """What is being done, how far it is, Cancel."""
+
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._bar = QProgressBar(maximum=0)
+        self._bar.setAccessibleName(title)
+        label = QLabel(title, wordWrap=True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
+        self._buttons.rejected.connect(self.reject)
+        rows = QVBoxLayout(self)
+        for part in (label, self._bar, self._buttons):
+            rows.addWidget(part)
+        self.setMinimumWidth(380)
+
+    def show_progress(self, so_far: int, of: int) -> None:
+        """``of`` 0: nobody knows how much there is."""
+        self._bar.setMaximum(of)
+        self._bar.setValue(so_far)
+
+    def reject(self) -> None:
+        """Cancel: the window stays until the work has come back."""
+        self._buttons.setEnabled(False)
+        self._bar.setMaximum(0)
+        self.rejected.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window is Cancel."""
+        event.ignore()
+        self.reject()
+
+    def leave(self) -> None:
+        """The work has come back."""
+        self.hide()
+        self.deleteLater()

@@ -1,0 +1,1 @@
+"""The screen of models: sidebar, search box, list, form."""

@@ -1,0 +1,99 @@
+"""Every message has its Vietnamese, and the tool that gathers messages keeps what was translated."""
+
+import gettext
+from pathlib import Path
+
+import pytest
+
+from tools import words
+
+SOURCE = 'from x import N_, _, n_\nTITLE = N_("Models")\nprint(_("Saved {name}"), n_("one row", "{count} rows", 3))\n'
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A small program with three texts in one package, gathered once."""
+    (tmp_path / "registry_app" / "store").mkdir(parents=True)
+    (tmp_path / "registry_app" / "store" / "file.py").write_text(SOURCE, encoding="utf-8")
+    words.main([], tmp_path)
+    return tmp_path
+
+
+def translate(root: Path, **translations: str) -> None:
+    """Put translations beside their texts: ``Models="Mô hình"``; a plural goes by its last word."""
+    file = root / "resources" / "i18n" / "vi" / "store.po"
+    text = file.read_text(encoding="utf-8")
+    for word, translation in translations.items():
+        start = text.index(word)
+        blank = text.index('""', start)
+        text = text[:blank] + f'"{translation}"' + text[blank + 2 :]
+    file.write_text(text, encoding="utf-8")
+
+
+def test_every_message_has_its_vietnamese() -> None:
+    assert words.problems() == []
+
+
+def test_a_new_text_is_named_until_it_is_translated(tree: Path) -> None:
+    assert [problem for problem in words.problems(tree) if "Models" in problem] == [
+        "store.po: “Models” has no Vietnamese"
+    ]
+    assert words.main(["--check"], tree) == 1
+
+
+def test_translations_are_kept_and_compiled(tree: Path) -> None:
+    translate(tree, Models="Mô hình", Saved="Đã lưu {name}", rows="{count} dòng")
+
+    words.main([], tree)
+
+    with (tree / "resources" / "i18n" / "vi.mo").open("rb") as stream:
+        compiled = gettext.GNUTranslations(stream)
+    assert words.main(["--check"], tree) == 0
+    assert compiled.gettext("Models") == "Mô hình"
+    assert compiled.ngettext("one row", "{count} rows", 1) == "{count} dòng"
+
+
+def test_a_lost_placeholder_is_named(tree: Path) -> None:
+    translate(tree, Saved="Đã lưu {ten}")
+
+    assert any("Saved" in problem and "differ" in problem for problem in words.problems(tree))
+
+
+def test_a_translation_not_yet_compiled_is_stale(tree: Path) -> None:
+    translate(tree, Models="Mô hình")
+
+    assert "vi.mo: stale, run python -m tools.words" in words.problems(tree)
+
+
+def test_a_text_that_left_the_code_leaves_the_catalogue(tree: Path) -> None:
+    (tree / "registry_app" / "store" / "file.py").write_text('_("Other")\n', encoding="utf-8")
+
+    words.main([], tree)
+
+    text = (tree / "resources" / "i18n" / "vi" / "store.po").read_text(encoding="utf-8")
+    assert "Models" not in text
+    assert "Other" in text
+
+
+def test_a_text_that_another_package_says_too_takes_its_vietnamese(tree: Path) -> None:
+    translate(tree, Models="Mô hình")
+    (tree / "registry_app" / "ui").mkdir()
+    (tree / "registry_app" / "ui" / "window.py").write_text('_("Models")\n', encoding="utf-8")
+
+    words.main([], tree)
+
+    assert "Mô hình" in (tree / "resources" / "i18n" / "vi" / "ui.po").read_text(encoding="utf-8")
+
+
+def test_a_broken_file_costs_no_translation(tree: Path) -> None:
+    translate(tree, Models="Mô hình")
+    (tree / "registry_app" / "store" / "file.py").write_text("def (", encoding="utf-8")
+
+    with pytest.raises(SyntaxError):
+        words.main([], tree)
+
+    assert "Mô hình" in (tree / "resources" / "i18n" / "vi" / "store.po").read_text(encoding="utf-8")
+
+
+def test_gathering_twice_writes_the_same_bytes(tree: Path) -> None:
+    assert all(path.read_bytes() == content for path, content in words.files(tree).items())

@@ -1,0 +1,151 @@
+"""What tests of the window may ask for: a screen that is not there, a small register, a recorder of questions."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from registry_app import resources
+from registry_app.domain import words
+from registry_app.domain.ids import ModelId
+from registry_app.domain.ward import Ward
+from registry_app.operations import files, models
+from registry_app.store.registry import Registry
+from registry_app.ui import ask
+from registry_app.ui.session import Session
+
+QUIET = r"This plugin does not support propagateSizeHints\(\)"
+"""What the screen that is not there says of every window; nothing is wrong."""
+
+ANSWERED = ("confirm", "save_discard_stay", "choose_save", "choose_open", "line")
+TOLD = ("tell", "finished")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the one harmless message of the offscreen platform pass."""
+    config.addinivalue_line("qt_log_ignore", QUIET)
+
+
+@dataclasses.dataclass
+class Asked:
+    """What the user was asked and told, and what the user will answer next."""
+
+    said: list[tuple[str, str]] = dataclasses.field(default_factory=list)
+    """(function of ask, text), oldest first."""
+    files: list[Path] = dataclasses.field(default_factory=list)
+    """Files that were said to be finished."""
+    _answers: list[Any] = dataclasses.field(default_factory=list)
+
+    def will(self, *answers: Any) -> None:
+        """Answer the next questions with ``answers``, in order; a question too many fails the test."""
+        self._answers += answers
+
+    @property
+    def texts(self) -> list[str]:
+        """All texts, oldest first."""
+        return [text for _function, text in self.said]
+
+    def answer(self, function: str, text: str) -> Any:
+        """What the stand-ins of ``ask`` call."""
+        self.said.append((function, text))
+        if function in TOLD:
+            return None
+        assert self._answers, f"nobody was to be asked: {function}, “{text}”"
+        return self._answers.pop(0)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
+    """No question reaches the screen: they are recorded, and answered as the test said."""
+    recorder = Asked()
+
+    def stand_in(function: str) -> Any:
+        def answer(_parent: QWidget | None, text: str, *others: Any, **_named: Any) -> Any:
+            recorder.files += [other for other in others if function == "finished"]
+            return recorder.answer(function, text)
+
+        return answer
+
+    for function in (*ANSWERED, *TOLD):
+        monkeypatch.setattr(ask, function, stand_in(function))
+    yield recorder
+    assert not recorder._answers, "questions that were expected did not come"
+
+
+@pytest.fixture(autouse=True)
+def preferences_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The user's own settings are not touched by tests."""
+    folder = tmp_path / "config"
+    monkeypatch.setenv("REGISTRY_APP_CONFIG", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The name of the program, and nothing from pytest's own command line."""
+    return ["registry-app"]
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Iterator[None]:
+    """Vietnamese words, Fusion and the bundled font, as the program itself has them."""
+    if "Liberation Sans" not in QFontDatabase.families():
+        for file in sorted((resources.folder() / "fonts").glob("LiberationSans-*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+    words.use("vi")
+    qapp.setStyle("fusion")
+    yield
+    words.use("vi")
+
+
+@pytest.fixture(autouse=True)
+def no_windows_left(qapp: QApplication) -> Iterator[None]:
+    """A test closes what it opens."""
+    yield
+    left = [one for one in qapp.topLevelWidgets() if one.isVisible() and not one.parent()]
+    for one in left:
+        one.hide()
+        one.deleteLater()
+    assert not left, f"left open: {left}"
+
+
+@pytest.fixture
+def registry(tmp_path: Path) -> Iterator[Registry]:
+    """A new register of a ward, with the seeded lists and no models."""
+    made = files.create(tmp_path / "phường.registry", Ward(name="phường Thử"), who="Lan")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    """A session with three models: overdue, never due, and one whose name is long and full of marks."""
+    one = Session()
+    one.adopt(files.create(tmp_path / "phường thử.registry", Ward(name="phường Thử"), who="Lan"))
+    add(one, name="Camera an ninh tổ 5", type="camera an ninh", areas="Tổ dân phố 5", founded_on="31/01/2020")
+    add(one, name="Tiếng kẻng an ninh", type="tiếng kẻng an ninh", areas="Tổ dân phố 10; Tổ dân phố 2")
+    add(one, name="Tổ liên gia an toàn phòng cháy, chữa cháy và cứu nạn, cứu hộ " * 3, type="camera an ninh")
+    yield one
+    one.close()
+
+
+def add(session: Session, **typed: str) -> ModelId:
+    """Add a model as the form would."""
+    saved = models.add(session.registry, [models.NewModel(typed=typed)], create=True)
+    return saved.ids[0]
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type Vietnamese as an input method does (QTest.keyClicks aborts on non-ASCII letters)."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
