@@ -1,10 +1,11 @@
 """Errors that are the world's fault, said in the user's words; everything else is a bug and shows as one."""
 
 import dataclasses
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .words import _
+from .words import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,25 @@ class Refused(RegistryError):
 
     def __str__(self) -> str:
         return " ".join(str(problem) for problem in self.problems)
+
+
+SYSTEM = {
+    errno.EACCES: N_("no permission"),
+    errno.EPERM: N_("no permission"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EROFS: N_("the disk can only be read"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.ENOENT: N_("the folder is missing"),
+    errno.ENOTDIR: N_("the folder is missing"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.EINVAL: N_("the name is not allowed"),
+    errno.EBUSY: N_("it is in use by another program"),
+}
+
+
+def system_reason(problem: OSError | ValueError) -> str:
+    """Why the system refused a call, in the language in use and without paths."""
+    number = problem.errno if isinstance(problem, OSError) else errno.EINVAL
+    if number in SYSTEM:
+        return _(SYSTEM[number])
+    return _("system error {number}").format(number=number)

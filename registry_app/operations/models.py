@@ -11,7 +11,6 @@ from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import ModelId
 from registry_app.domain.model import LocalModel
 from registry_app.domain.review import StatusChange
-from registry_app.domain.vietnamese import sort_key
 from registry_app.domain.words import N_
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
@@ -79,7 +78,7 @@ def edit(registry: Registry, model: ModelId, typed: Typed, *, create: bool = Fal
         value = read_model(registry.models.one(model), typed, registry.lists, today)
         _refuse(rules.problems(value, registry.lists, today))
         registry.models.update(value, today.isoformat())
-        warnings = rules.warnings(value, registry.models.twins(value, sort_key(value.name)))
+        warnings = rules.warnings(value, registry.models.twins(value))
     return Saved(changes=change.changes, ids=(model,), codes=(value.code,), warnings=warnings)
 
 
@@ -123,7 +122,7 @@ def _add_one(registry: Registry, new: NewModel, lists: Lists) -> tuple[ModelId, 
     value = replace(value, code=code or _next_code(registry, value, lists, today))
     number = registry.models.insert(value, today.isoformat())
     registry.statuses.add([replace(first, model_id=number)])
-    warned = registry.models.twins(replace(value, id=number), sort_key(value.name))
+    warned = registry.models.twins(replace(value, id=number))
     return number, rules.warnings(value, warned)
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 import platformdirs
 
 from registry_app.domain.cleaning import line
-from registry_app.domain.errors import RegistryError
+from registry_app.domain.errors import RegistryError, system_reason
 from registry_app.domain.words import N_
 
 Language = Literal["vi", "en"]
@@ -76,7 +76,7 @@ def save(preferences: Preferences) -> None:
         part.replace(file)
     except OSError as problem:
         text = N_("Your settings could not be saved in “{folder}”: {why}.")
-        raise RegistryError(text, folder=str(file.parent), why=problem.strerror or type(problem).__name__) from None
+        raise RegistryError(text, folder=str(file.parent), why=system_reason(problem)) from None
 
 
 def _stored() -> ConfigParser:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from registry_app.domain.describing import described
-from registry_app.domain.errors import NotFound, RegistryError
+from registry_app.domain.errors import NotFound, RegistryError, system_reason
 from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Moment, Order, Search
 from registry_app.domain.vietnamese import fold
@@ -94,4 +94,4 @@ def save(printed: Printed, path: Path) -> None:
     except OSError as problem:
         part.unlink(missing_ok=True)
         text = N_("“{name}” could not be written: {why}. Is it open elsewhere? Choose another name.")
-        raise RegistryError(text, name=path.name, why=problem.strerror or type(problem).__name__) from problem
+        raise RegistryError(text, name=path.name, why=system_reason(problem)) from problem

@@ -1,6 +1,6 @@
 """Derived data – search text, sort keys, next review, row hashes – recomputed for the rows that an action touched.
 
-``refresh`` runs before every COMMIT; ``check`` recomputes with the same functions. Nothing else writes these tables.
+``refresh`` runs before every COMMIT. Nothing else writes these tables.
 """
 
 import hashlib
@@ -166,6 +166,7 @@ def _index_row(
     return {
         "id": row["id"],
         "name_key": sort_key(row["name"]),
+        "folded_name": fold(row["name"]),
         "area_key": min(keys) if keys else None,
         "code": row["code"],
         "type_id": row["type_id"],

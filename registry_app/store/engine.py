@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError
+from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError, system_reason
 from registry_app.domain.words import N_
 
 from .migrations import APPLICATION_ID, SCHEMA, VERSION
@@ -23,6 +23,7 @@ HEADER = b"SQLite format 3\x00"
 WAIT_SECONDS = 5.0
 
 NOT_OURS = N_("“{name}” is not a register of this program. Choose the right file; this one was not changed.")
+READ_ONLY = N_("“{name}” can only be read here; nothing was saved. Copy it to a folder where you may write.")
 DAMAGED = N_("“{name}” is damaged (cut short or overwritten). Keep it, and open the newest backup copy instead.")
 
 
@@ -52,7 +53,7 @@ def connect(path: Path, mode: str) -> Connection:
 
 
 def _allowed(action: int, first: str | None, *_others: str | None) -> int:
-    if action == sqlite3.SQLITE_ATTACH and first:
+    if action == sqlite3.SQLITE_ATTACH:
         return sqlite3.SQLITE_DENY
     if action == sqlite3.SQLITE_PRAGMA and first == "writable_schema":
         return sqlite3.SQLITE_DENY
@@ -76,7 +77,7 @@ def examine(path: Path) -> None:
     except FileNotFoundError:
         raise CannotOpen(N_("There is no file “{name}”. Check the name and the folder."), name=name) from None
     except (OSError, ValueError) as problem:
-        raise CannotOpen(N_("“{name}” cannot be opened: {why}."), name=name, why=reason(problem)) from None
+        raise CannotOpen(N_("“{name}” cannot be opened: {why}."), name=name, why=system_reason(problem)) from None
     if stat.S_ISDIR(found.st_mode):
         raise CannotOpen(N_("“{name}” is a folder. Choose a register file inside it."), name=name)
     if not stat.S_ISREG(found.st_mode):
@@ -91,7 +92,7 @@ def _examine_header(path: Path, size: int) -> None:
         with path.open("rb") as stream:
             head = stream.read(100)
     except OSError as problem:
-        raise CannotOpen(N_("“{name}” cannot be read: {why}."), name=path.name, why=reason(problem)) from None
+        raise CannotOpen(N_("“{name}” cannot be read: {why}."), name=path.name, why=system_reason(problem)) from None
     if not head.startswith(HEADER):
         raise CannotOpen(NOT_OURS, name=path.name)
     if len(head) < 100:
@@ -126,24 +127,20 @@ def verify(connection: Connection, path: Path) -> int:
     return version
 
 
-def reason(problem: OSError | ValueError) -> str:
-    """The system's own word for a failed call, without paths."""
-    return getattr(problem, "strerror", None) or type(problem).__name__
-
-
 @contextmanager
 def named_errors(path: Path) -> Iterator[None]:
     """Turn the engine's errors about the world into ours; its errors about our SQL stay bugs."""
     try:
         yield
     except sqlite3.DatabaseError as problem:
-        known = _known(problem, path.name)
+        known = known_error(problem, path.name)
         if known is None:
             raise
         raise known from problem
 
 
-def _known(problem: sqlite3.DatabaseError, name: str) -> RegistryError | None:
+def known_error(problem: sqlite3.DatabaseError, name: str) -> RegistryError | None:
+    """What the engine's error says about the world, for the register called ``name``; None when it is a bug of ours."""
     code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
     texts = {
         sqlite3.SQLITE_CORRUPT: DAMAGED,
@@ -155,10 +152,9 @@ def _known(problem: sqlite3.DatabaseError, name: str) -> RegistryError | None:
     }
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return ReadOnly(READ_ONLY, name=name)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return CannotOpen(texts[code], name=name)
     return RegistryError(texts[code], name=name) if code in texts else None
-
-
-READ_ONLY = N_("“{name}” can only be read here; nothing was saved. Copy it to a folder where you may write.")
 
 
 def copy(connection: Connection, target: Path) -> None:

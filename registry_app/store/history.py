@@ -99,14 +99,15 @@ def _triggers(table: str, names: Sequence[str]) -> Iterable[str]:
 def lines(connection: Connection, action: ActionId) -> list[LogLine]:
     """What ``action`` did, in order."""
     return [
-        _line(row)
+        as_line(row)
         for row in connection.execute(
             "SELECT id, action_id, noun, row_id, kind, image FROM change WHERE action_id = ? ORDER BY id", (action,)
         )
     ]
 
 
-def _line(row: Sequence[object]) -> LogLine:
+def as_line(row: Sequence[object]) -> LogLine:
+    """A row of the log as a value."""
     number, action, noun, row_id, kind, image = row
     return LogLine(number, action, noun, row_id, kind, json.loads(str(image)) if image else {})  # type: ignore[arg-type]
 

@@ -10,6 +10,7 @@ from registry_app.domain.errors import NotFound
 from registry_app.domain.ids import AreaId, ExtraId, ModelId
 from registry_app.domain.model import LocalModel, ModelRow
 from registry_app.domain.search import Moment, Search
+from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
 from .engine import Connection, Row
@@ -54,9 +55,15 @@ class ModelShelf:
 
     # -- asking ----------------------------------------------------------------------------------------------------
 
-    def ids(self, search: Search, at: Moment, limit: int | None = None) -> "array[int]":
-        """Row numbers in the order of ``search``; the first ``limit`` of them when given."""
+    def ids(
+        self, search: Search, at: Moment, limit: int | None = None, *, among: Sequence[int] | None = None
+    ) -> "array[int]":
+        """Row numbers in the order of ``search``; the first ``limit`` of them when given, only those ``among`` others
+        when given."""
         query = compiled(search, at)
+        if among is not None:
+            query.where.append("i.id IN (SELECT value FROM json_each(:among))")
+            query.parameters["among"] = json.dumps(list(among))
         tail = f"LIMIT {limit}" if limit is not None else ""
         rows = self._register.connection.execute(query.text("i.id", tail=tail), query.parameters)
         return array("q", (number for (number,) in rows))
@@ -87,11 +94,13 @@ class ModelShelf:
         """Whether ``code`` is taken, trash included."""
         return self._register.connection.execute("SELECT 1 FROM model WHERE code = ?", (code,)).fetchone() is not None
 
-    def twins(self, model: LocalModel, name_key: bytes) -> list[str]:
-        """Codes of other models, not in the trash, of the same type whose name sorts the same."""
+    def twins(self, model: LocalModel) -> list[str]:
+        """Codes of other models, not in the trash, of the same type with the same folded name."""
         query = """SELECT m.code FROM model_index i JOIN model m ON m.id = i.id
-            WHERE i.trashed = 0 AND i.name_key = ? AND i.type_id = ? AND i.id <> ? ORDER BY m.code"""
-        return [code for (code,) in self._register.connection.execute(query, (name_key, model.type_id, model.id))]
+            WHERE i.trashed = 0 AND i.type_id = ? AND i.folded_name = ? AND i.id <> ? ORDER BY m.code"""
+        return [
+            code for (code,) in self._register.connection.execute(query, (model.type_id, fold(model.name), model.id))
+        ]
 
     def one(self, model: ModelId) -> LocalModel:
         """The model for editing; raises NotFound when it is gone."""

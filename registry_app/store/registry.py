@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from registry_app.domain.entries import Lists
-from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError
+from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError, system_reason
 from registry_app.domain.ids import ActionId
 from registry_app.domain.words import N_
 
@@ -54,6 +54,7 @@ class Registry:
         self._lock = lock
         self._lists: Lists | None = None
         self._armed = False
+        self._closed = False
         self._changing = False
         self._identity = _identity(path)
         self._generation = self._read_generation()
@@ -76,7 +77,7 @@ class Registry:
         except OSError as problem:
             part.unlink(missing_ok=True)
             raise CannotOpen(
-                N_("“{name}” cannot be made here: {why}."), name=path.name, why=engine.reason(problem)
+                N_("“{name}” cannot be made here: {why}."), name=path.name, why=system_reason(problem)
             ) from None
         return cls.open(path, who=who)
 
@@ -110,7 +111,10 @@ class Registry:
         return registry
 
     def close(self) -> None:
-        """Leave one file behind and let the next writer in."""
+        """Leave one file behind and let the next writer in; harmless when closed already."""
+        if self._closed:
+            return
+        self._closed = True
         if not self.read_only:
             self.connection.execute("PRAGMA query_only = OFF")
             self.connection.execute("PRAGMA journal_mode = DELETE")
@@ -244,7 +248,7 @@ class Registry:
     @contextmanager
     def rehearsal(self) -> Iterator[None]:
         """Write as one would, look at what comes of it, and leave no trace. Raises ReadOnly."""
-        with self.change(N_("Rehearsal")):
+        with self.change(""):
             yield
             self.connection.execute("ROLLBACK")
 

@@ -3,10 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from registry_app.domain.cleaning import line
 from registry_app.domain.errors import NotFound
 from registry_app.domain.search import Filter, Moment, Order, Search
 from registry_app.domain.vietnamese import accented, fold
 from registry_app.domain.words import N_
+
+LONGEST = 300
+"""Letters of a search that are read; what is pasted by mistake may be far longer."""
+ESCAPE = r"ESCAPE '\'"
+"""Folded text is lower case already, so that LIKE compares as it stands."""
 
 DUE = "i.trashed = 0 AND i.status_kind = 'active' AND i.scheduled = 1"
 OVERDUE = f"{DUE} AND i.due_day < :on"
@@ -82,22 +88,33 @@ class Query:
     joins: dict[str, None] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
     parameters: dict[str, object] = field(default_factory=dict)
+    searched: bool = False
+    by_name: bool = False
 
     def text(self, columns: str, *, ordered: bool = True, tail: str = "") -> str:
         """The whole SELECT."""
         joins = " ".join(self.joins)
         order = f"ORDER BY {', '.join(self.order)}" if ordered else ""
-        return f"SELECT {columns} FROM model_index i {joins} WHERE {' AND '.join(self.where)} {order} {tail}"
+        return f"SELECT {columns} FROM {self._walk(ordered)} {joins} WHERE {' AND '.join(self.where)} {order} {tail}"
+
+    def _walk(self, ordered: bool) -> str:
+        """Words: the texts in the order in which they lie. Names only: the index gives the order. Else one plain scan:
+        the planner would walk the name index and read every row at random (measured 5 times slower)."""
+        if self.searched:
+            return "model_text x CROSS JOIN model_index i ON i.id = x.id"
+        return "model_index i NOT INDEXED" if ordered and not self.by_name else "model_index i"
 
 
 def compiled(search: Search, at: Moment) -> Query:
     """``search`` as SQL on the day of ``at``; raises NotFound for a view or field that does not exist."""
     if search.view not in VIEWS:
         raise NotFound(N_("There is no view “{view}”. Views: {views}."), view=search.view, views=", ".join(VIEWS))
-    query = Query(where=[VIEWS[search.view]])
+    words = list(dict.fromkeys(accented(line(search.words)[:LONGEST]).split()))
+    alone = not (search.filters or search.group or words) and search.view in ("all", "trash")
+    by_name = alone and (not search.order or search.order[0].field == "name")
+    query = Query(where=[VIEWS[search.view]], searched=bool(words), by_name=by_name)
     query.parameters["on"] = at.on.isoformat()
     query.parameters["limit"] = (at.on + timedelta(days=at.within)).isoformat()
-    words = list(dict.fromkeys(accented(search.words).split()))
     for number, word in enumerate(words):
         _add_word(query, number, word)
     for number, one in enumerate(search.filters):
@@ -114,15 +131,20 @@ def compiled(search: Search, at: Moment) -> Query:
 
 
 def _add_word(query: Query, number: int, word: str) -> None:
-    query.joins["JOIN model_text x ON x.id = i.id"] = None
-    query.where.append(f"instr(x.folded, :word{number}) > 0")
-    query.parameters |= {f"word{number}": fold(word), f"start{number}": " " + fold(word), f"exact{number}": word}
+    query.where.append(f"x.folded LIKE :word{number} {ESCAPE}")
+    plain, exact = _escaped(fold(word)), _escaped(word)
+    query.parameters |= {f"word{number}": f"%{plain}%", f"start{number}": f"% {plain}%", f"exact{number}": f"%{exact}%"}
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _rank(words: int) -> str:
-    exact = " AND ".join(f"instr(x.accented, :exact{n}) > 0" for n in range(words))
-    start = " AND ".join(f"instr(x.folded, :start{n}) > 0" for n in range(words))
-    return f"2 * NOT ({exact}) + NOT ({start})"
+    """0 exact accents at word starts, 1 exact accents, 2 word starts, 3 inside words. CASE stops early, AND does not."""
+    exact = " ".join(f"WHEN x.accented NOT LIKE :exact{n} {ESCAPE} THEN 2" for n in range(words))
+    start = " ".join(f"WHEN x.folded NOT LIKE :start{n} {ESCAPE} THEN 1" for n in range(words))
+    return f"CASE {exact} ELSE 0 END + CASE {start} ELSE 0 END"
 
 
 def _add_filter(query: Query, number: int, one: Filter) -> None:

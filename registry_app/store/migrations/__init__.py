@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 1398755922
 STEPS = {"m0001_start": m0001_start.STATEMENTS}
 VERSION = len(STEPS)
-SCHEMA = "fd5d17accf870b4a11213a03313fd2bd"
+SCHEMA = "8cb7850957232461681ba58415076c38"
 """Hash of the schema list after the last step (``engine.schema_hash``): anything more or less is not ours."""
 
 

@@ -9,6 +9,7 @@ STATEMENTS = (
         id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL, computer TEXT NOT NULL,
         label TEXT NOT NULL, undoes INTEGER REFERENCES action(id),
         barrier INTEGER NOT NULL DEFAULT 0) STRICT""",
+    "CREATE INDEX action_by_undone ON action(undoes)",
     """CREATE TABLE change (
         id INTEGER PRIMARY KEY AUTOINCREMENT, action_id INTEGER NOT NULL REFERENCES action(id), noun TEXT NOT NULL,
         row_id INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('insert','update','delete')), image TEXT) STRICT""",
@@ -91,7 +92,7 @@ STATEMENTS = (
         paper_number TEXT NOT NULL DEFAULT '') STRICT""",
     "CREATE INDEX status_change_by_model ON status_change(model_id)",
     """CREATE TABLE model_index (
-        id INTEGER PRIMARY KEY, name_key BLOB NOT NULL, area_key BLOB, code TEXT NOT NULL,
+        id INTEGER PRIMARY KEY, name_key BLOB NOT NULL, folded_name TEXT NOT NULL, area_key BLOB, code TEXT NOT NULL,
         type_id INTEGER NOT NULL, kind TEXT NOT NULL, field_id INTEGER, level TEXT, lead_id INTEGER,
         status_id INTEGER NOT NULL, status_kind TEXT NOT NULL, status_on TEXT, status_until TEXT,
         trashed INTEGER NOT NULL, founded_on TEXT, last_review TEXT, next_review TEXT, due_day TEXT,
@@ -100,6 +101,7 @@ STATEMENTS = (
     """CREATE TABLE entry_key (
         noun TEXT NOT NULL, id INTEGER NOT NULL, sort_key BLOB NOT NULL,
         PRIMARY KEY (noun, id)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX model_index_twin ON model_index(type_id, folded_name)",
     "CREATE INDEX model_index_name ON model_index(trashed, name_key)",
     "CREATE INDEX model_index_due ON model_index(trashed, status_kind, scheduled, due_day)",
 )

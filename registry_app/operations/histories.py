@@ -1,0 +1,256 @@
+"""The history for people: every action with who, when, and old → new of each field, newest first.
+
+The log keeps little (an insert only its key); what rows held then is walked back from what they hold now.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from registry_app.domain import kinds
+from registry_app.domain.entries import ExtraField
+from registry_app.domain.fields import extra_kind
+from registry_app.domain.ids import ActionId, ModelId
+from registry_app.domain.words import _
+from registry_app.store import log
+from registry_app.store.entries import DRAWERS
+from registry_app.store.history import Action, LogLine
+from registry_app.store.log import Image
+from registry_app.store.registry import REDO, UNDO, Registry
+
+from .history_words import FACT, NOUNS, WARD_FACTS, Column, plain, shown
+
+NEWEST = 200
+"""How many actions of the whole register are told when nobody says how many."""
+MOST_ROWS = 1000
+"""How many rows of one action are told, field by field, when nobody says how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """One field of one row. ``noun``, ``field``, ``old`` and ``new`` are ready for people (None: blank), ``code`` is
+    the model's or the list entry's; the ``_key`` and ``_value`` twins are their English keys and canonical texts."""
+
+    noun: str
+    code: str
+    field: str
+    old: str | None
+    new: str | None
+    noun_key: str
+    field_key: str
+    old_value: str | None
+    new_value: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One action. ``at`` is ISO with offset, ``label`` ready for people, ``undoes`` the action that it takes back,
+    ``undone`` whether it stands taken back now, ``more`` how many rows are left out of ``changes``."""
+
+    action: int
+    at: str
+    who: str
+    computer: str
+    label: str
+    undoes: int | None
+    undone: bool
+    changes: tuple[FieldChange, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One line of the log with the row before and after it; {} where there was none."""
+
+    line: LogLine
+    before: Image
+    after: Image
+
+
+def history(
+    registry: Registry, model: ModelId | None = None, limit: int | None = None, *, rows: int | None = MOST_ROWS
+) -> list[Entry]:
+    """The newest ``limit`` actions, newest first; None: all that touched ``model`` or what hangs on it, or the NEWEST
+    of the whole register. ``rows`` is how many rows an action tells at most (None: all)."""
+    connection = registry.connection
+    if model is None:
+        actions = log.actions(connection, NEWEST if limit is None else limit)
+        lines = log.lines_since(connection, actions[-1].id) if actions else []
+    else:
+        lines = log.lines_of_model(connection, model)
+        actions = log.actions_of(connection, {line.action for line in lines})[:limit]
+    steps = _steps(registry, lines)
+    undone = log.undone(connection, [action.id for action in actions])
+    names = _Names(registry)
+    return [_entry(registry, action, steps.get(action.id, []), names, undone, rows) for action in actions]
+
+
+def row_name(registry: Registry, noun: str, row: int) -> str:
+    """What people call one logged row: "Review CAM-2026-001"."""
+    names = _Names(registry)
+    return f"{_(NOUNS[noun].label)} {names.code(noun, names.image(noun, row))}".strip()
+
+
+def label(registry: Registry, action: Action) -> str:
+    """What ``action`` is called; an undo names what it takes back."""
+    if action.undoes is None or action.label not in (UNDO, REDO):
+        return _(action.label)
+    return f"{_(action.label)}: {_(log.first_label(registry.connection, action.undoes))}"
+
+
+def _entry(
+    registry: Registry,
+    action: Action,
+    steps: Sequence[_Step],
+    names: "_Names",
+    undone: frozenset[ActionId],
+    rows: int | None,
+) -> Entry:
+    told = steps if rows is None else steps[:rows]
+    return Entry(
+        action=action.id,
+        at=action.at,
+        who=action.who,
+        computer=action.computer,
+        label=label(registry, action),
+        undoes=action.undoes,
+        undone=action.id in undone,
+        changes=tuple(change for step in told for change in _changes(step, names)),
+        more=len(steps) - len(told),
+    )
+
+
+def _steps(registry: Registry, lines: Sequence[LogLine]) -> dict[ActionId, list[_Step]]:
+    """What each action did, in order; ``lines`` are complete for their rows and newest first."""
+    rows: dict[str, set[int]] = {}
+    for line in lines:
+        rows.setdefault(line.noun, set()).add(line.row)
+    state = {
+        (noun, row): image
+        for noun, wanted in rows.items()
+        for row, image in log.rows_now(registry.connection, noun, wanted).items()
+    }
+    walked = []
+    for line in lines:
+        place = (line.noun, line.row)
+        after = state.get(place, {})
+        state[place] = before = _before(line, after)
+        walked.append(_Step(line, before, after))
+    ordered = reversed(walked)
+    return {action: list(steps) for action, steps in groupby(ordered, key=lambda step: step.line.action)}
+
+
+def _before(line: LogLine, after: Image) -> Image:
+    if line.kind == "insert":
+        return {}
+    if line.kind == "delete":
+        return line.image
+    return {**after, **{name: pair[0] for name, pair in line.image.items() if isinstance(pair, list)}}
+
+
+def _changes(step: _Step, names: "_Names") -> Iterator[FieldChange]:
+    noun = NOUNS[step.line.noun]
+    row = step.after or step.before
+    code = names.code(step.line.noun, row)
+    for declared, old, new in _told(step, names):
+        column = names.column(step.line.noun, declared, row)
+        was, now = plain(column, old), plain(column, new)
+        if was == now:
+            continue
+        yield FieldChange(
+            noun=_(noun.label),
+            code=code,
+            field=_(column.label),
+            old=shown(column, was),
+            new=shown(column, now),
+            noun_key=noun.key,
+            field_key=column.key,
+            old_value=was,
+            new_value=now,
+        )
+
+
+def _told(step: _Step, names: "_Names") -> Iterator[tuple[Column, object, object]]:
+    """The columns worth telling, with old and new; references as names already."""
+    columns = NOUNS[step.line.noun].columns
+    whole = step.line.kind != "update"
+    for name in columns if whole else step.line.image:
+        column = columns.get(name)
+        if column is None or not column.key:
+            continue
+        old, new = step.before.get(name), step.after.get(name)
+        if whole and (old or new) in (None, "", column.preset):
+            continue
+        if column.reference == "status" and whole:
+            old, new = (names.status_before(step), new) if new else (old, names.status_before(step))
+        yield column, names.named(column, old), names.named(column, new)
+    yield from _implied(step, names)
+
+
+def _implied(step: _Step, names: "_Names") -> Iterator[tuple[Column, object, object]]:
+    """An area that a model leaves or comes back to is told by name, beside the date that the log has."""
+    columns = NOUNS["site"].columns
+    if step.line.noun == "site" and step.line.kind == "update" and "valid_to" in step.line.image:
+        area = names.named(columns["area_id"], step.after.get("area_id"))
+        gone = step.after.get("valid_to") is not None
+        yield columns["area_id"], area if gone else None, None if gone else area
+
+
+class _Names:
+    """What numbers stand for, rows that are gone included; asks the register once for each."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._images: dict[tuple[str, int], Image] = {}
+        lists = registry.lists
+        self._entries: Mapping[str, Mapping[int, object]] = {
+            drawer.table: getattr(lists, drawer.plural) for drawer in DRAWERS
+        }
+
+    def image(self, noun: str, row: int) -> Image:
+        """The row as it is, or was when it went."""
+        if (noun, row) not in self._images:
+            connection = self._registry.connection
+            now = log.rows_now(connection, noun, [row])
+            self._images[noun, row] = now.get(row) or log.last_image(connection, noun, row)
+        return self._images[noun, row]
+
+    def named(self, column: Column, value: object) -> object:
+        """``value``, or what the row is called whose number it is."""
+        if not column.reference or not isinstance(value, int):
+            return value
+        if column.reference == "review":
+            return self.image("review", value).get("on")
+        entry = self._entries[column.reference].get(value)
+        return getattr(entry, "name", None) or self.image(column.reference, value).get("name")
+
+    def code(self, noun: str, row: Image) -> str:
+        """The code of the model or the list entry that the row belongs to; the name of an entry without a code."""
+        owner, number = NOUNS[noun].owner, row.get(NOUNS[noun].owner_column)
+        if owner and isinstance(number, int):
+            return self.code(owner, self.image(owner, number))
+        return str(row.get("code") or row.get("name") or "")
+
+    def status_before(self, step: _Step) -> int | None:
+        """The status that a change of status took the place of, or gives it back to."""
+        row = step.after or step.before
+        model, on = int(str(row["model_id"])), str(row["on"])
+        return log.status_before(self._registry.connection, model, step.line.row, on)
+
+    def column(self, noun: str, column: Column, row: Image) -> Column:
+        """The column as this row calls it."""
+        if noun == "setting":
+            key = str(row["key"])
+            return replace(column, key=key, label=WARD_FACTS.get(key, key), kind=FACT)
+        if noun == "model_extra":
+            return self._extra(column, row)
+        if column.reference == "review":
+            return replace(column, kind=kinds.DATE)
+        return column
+
+    def _extra(self, column: Column, row: Image) -> Column:
+        extra = self._entries["extra_field"].get(int(str(row["extra_id"])))
+        if isinstance(extra, ExtraField):
+            return replace(column, key=f"extra.{extra.key}", label=extra.name, kind=extra_kind(extra))
+        image = self.image("extra_field", int(str(row["extra_id"])))
+        return replace(column, key=f"extra.{image.get('key', '')}", label=str(image.get("name", "")))

@@ -1,0 +1,88 @@
+"""Reading the log of changes: which actions there were, which rows they touched, what those rows look like now.
+
+The SQL that reads the log for people is here; the SQL that undoes is in ``history``.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from registry_app.domain.ids import ActionId, ModelId
+
+from .derived import CHILDREN
+from .engine import Connection, Row
+from .history import NOT_UNDONE, SELECT_ACTION, Action, LogLine, as_action, as_line
+
+Image = Mapping[str, object]
+"""A row as the log or the table has it: value by column."""
+
+SELECT_LINE = "SELECT id, action_id, noun, row_id, kind, image FROM change"
+
+
+def actions(connection: Connection, limit: int) -> list[Action]:
+    """The newest ``limit`` actions, newest first."""
+    rows = connection.execute(f"{SELECT_ACTION} ORDER BY id DESC LIMIT ?", (limit,))
+    return [as_action(row) for row in rows]
+
+
+def actions_of(connection: Connection, wanted: Iterable[ActionId]) -> list[Action]:
+    """The actions of those numbers, newest first."""
+    ids = json.dumps(list(wanted))
+    rows = connection.execute(f"{SELECT_ACTION} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC", (ids,))
+    return [as_action(row) for row in rows]
+
+
+def undone(connection: Connection, wanted: Iterable[ActionId]) -> frozenset[ActionId]:
+    """Those of ``wanted`` that stand taken back now."""
+    ids = json.dumps(list(wanted))
+    query = f"SELECT a.id FROM action a WHERE a.id IN (SELECT value FROM json_each(?)) AND NOT {NOT_UNDONE}"
+    return frozenset(ActionId(number) for (number,) in connection.execute(query, (ids,)))
+
+
+def first_label(connection: Connection, action: ActionId) -> str:
+    """The label (a marked text) of the action that a chain of undo and redo ending in ``action`` is about."""
+    query = """WITH RECURSIVE chain(id, label, undoes) AS (SELECT id, label, undoes FROM action WHERE id = ?
+        UNION ALL SELECT a.id, a.label, a.undoes FROM action a JOIN chain ON a.id = chain.undoes)
+        SELECT label FROM chain WHERE undoes IS NULL"""
+    return str(connection.execute(query, (action,)).fetchone()[0])
+
+
+def lines_since(connection: Connection, first: ActionId) -> list[LogLine]:
+    """Every row's change from the action ``first`` on, newest first."""
+    return [
+        as_line(row) for row in connection.execute(f"{SELECT_LINE} WHERE action_id >= ? ORDER BY id DESC", (first,))
+    ]
+
+
+def lines_of_model(connection: Connection, model: ModelId) -> list[LogLine]:
+    """Every change of ``model`` and of what hangs on it (sites, partners, reviews …), gone rows too, newest first."""
+    found = [as_line(row) for row in connection.execute(f"{SELECT_LINE} WHERE noun = 'model' AND row_id = ?", (model,))]
+    for noun in CHILDREN:
+        query = f"""{SELECT_LINE} WHERE noun = '{noun}' AND row_id IN (SELECT id FROM {noun} WHERE model_id = :model
+            UNION SELECT row_id FROM change WHERE noun = '{noun}' AND kind = 'delete'
+            AND json_extract(image, '$.model_id') = :model)"""
+        found += [as_line(row) for row in connection.execute(query, {"model": model})]
+    return sorted(found, key=lambda line: -line.id)
+
+
+def rows_now(connection: Connection, noun: str, wanted: Iterable[int]) -> dict[int, Image]:
+    """The rows of ``noun`` that are there now, by row number."""
+    cursor = connection.cursor()
+    cursor.row_factory = Row
+    query = f"SELECT * FROM {noun} WHERE id IN (SELECT value FROM json_each(?))"
+    return {row["id"]: dict(row) for row in cursor.execute(query, (json.dumps(list(wanted)),))}
+
+
+def last_image(connection: Connection, noun: str, row: int) -> Image:
+    """What a row that is gone looked like when it was last deleted; empty when the log does not know it."""
+    query = "SELECT image FROM change WHERE noun = ? AND row_id = ? AND kind = 'delete' ORDER BY id DESC LIMIT 1"
+    found = connection.execute(query, (noun, row)).fetchone()
+    image: Image = json.loads(found[0]) if found else {}
+    return image
+
+
+def status_before(connection: Connection, model: int, change: int, on: str) -> int | None:
+    """The status that ``model`` had on the day ``on`` before the row ``change`` of its statuses was entered."""
+    query = """SELECT status_id FROM status_change WHERE model_id = ? AND id < ? AND "on" <= ?
+        ORDER BY "on" DESC, id DESC LIMIT 1"""
+    found = connection.execute(query, (model, change, on)).fetchone()
+    return found[0] if found else None

@@ -1,0 +1,133 @@
+"""The next review's date, its state and the sentence behind it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registry_app.domain.schedule import Facts, due, due_day, is_scheduled, next_review, reason
+from registry_app.domain.search import Moment
+
+TODAY = date(2026, 11, 15)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (Facts(founded_on="2026-01-31", interval=1), "2026-02-28"),
+        (Facts(founded_on="2026-01-31", last_review="2026-02-28", first_review="2026-02-28", interval=1), "2026-03-31"),
+        (Facts(founded_on="2026-01-31", interval=2), "2026-03-31"),
+        (Facts(founded_on="2024-02-29", interval=12), "2025-02-28"),
+        (Facts(founded_on="2019", interval=12), "2020"),
+        (Facts(founded_on="2019", interval=6), "2019-07"),
+        (Facts(founded_on="2019-03", interval=12), "2020-03"),
+        (Facts(launched_on="2025-05-20", interval=6), "2025-11-20"),
+        (Facts(last_review="2026-03-05", first_review="2025-01-31", interval=12), "2027-03-31"),
+        (Facts(review_on="2027-04", founded_on="2020-01-01", interval=6), "2027-04"),
+    ],
+)
+def test_the_next_review_is_the_own_date_else_the_start_plus_the_interval_on_the_anchor_day(
+    facts: Facts, expected: str
+) -> None:
+    assert next_review(facts) == expected
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [Facts(), Facts(interval=6), Facts(founded_on="2020-01-01"), Facts(founded_on="2020-01-01", interval=0)],
+)
+def test_nothing_blank_ever_becomes_a_date(facts: Facts) -> None:
+    assert next_review(facts) is None
+
+
+def test_a_model_is_scheduled_by_an_interval_or_an_own_date_only() -> None:
+    assert is_scheduled(Facts(interval=6))
+    assert is_scheduled(Facts(review_on="2027"))
+    assert not is_scheduled(Facts(founded_on="2020-01-01", interval=0))
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(1, 60))
+def test_reviews_held_on_time_keep_to_the_founding_day_for_ever(founded: date, interval: int) -> None:
+    day = founded.isoformat()
+    for _round in range(5):
+        day = (
+            next_review(Facts(founded_on=founded.isoformat(), last_review=day, first_review=day, interval=interval))
+            or ""
+        )
+        following = date.fromisoformat(day)
+        assert following.day == founded.day or (following.day < founded.day and (following.month in (2, 4, 6, 9, 11)))
+        if following.year > 2090:
+            break
+
+
+@pytest.mark.parametrize(
+    ("next_on", "expected"),
+    [
+        ("2026-11-14", "overdue"),
+        ("2026-11-15", "soon"),
+        ("2026-12-15", "soon"),
+        ("2026-12-16", "later"),
+        ("2026-11", "soon"),
+        ("2026-10", "overdue"),
+        ("2026", "later"),
+        ("2025", "overdue"),
+        (None, "later"),
+    ],
+)
+def test_a_due_day_counts_to_its_last_day_and_both_ends_of_soon_are_in(next_on: str | None, expected: str) -> None:
+    state = due(
+        status_kind="active",
+        trashed=False,
+        scheduled=True,
+        next_on=next_on,
+        reviewed=True,
+        at=Moment(TODAY, within=30),
+    )
+
+    assert state == expected
+
+
+@pytest.mark.parametrize(
+    ("status_kind", "trashed", "scheduled"),
+    [("ended", False, True), ("paused", False, True), ("active", True, True), ("active", False, False)],
+)
+def test_what_takes_no_reviews_is_never_overdue(status_kind: str, trashed: bool, scheduled: bool) -> None:
+    state = due(
+        status_kind=status_kind,
+        trashed=trashed,
+        scheduled=scheduled,
+        next_on="2020-01-01",
+        reviewed=False,
+        at=Moment(TODAY),
+    )
+
+    assert state == "none"
+
+
+def test_a_model_that_was_never_reviewed_is_said_so_only_while_it_is_not_due() -> None:
+    def state(next_on: str | None) -> str:
+        at = Moment(TODAY)
+        return due(status_kind="active", trashed=False, scheduled=True, next_on=next_on, reviewed=False, at=at)
+
+    assert [state("2026-01-01"), state("2026-12-01"), state("2027-06-01"), state(None)] == [
+        "overdue",
+        "soon",
+        "never_reviewed",
+        "never_reviewed",
+    ]
+
+
+def test_the_last_day_of_the_period_is_the_due_day() -> None:
+    assert [due_day("2028"), due_day("2028-02"), due_day("2028-02-05"), due_day(None)] == [
+        "2028-12-31",
+        "2028-02-29",
+        "2028-02-05",
+        None,
+    ]
+
+
+def test_the_rule_behind_a_date_reads_as_a_sentence() -> None:
+    facts = Facts(last_review="2026-03-05", founded_on="2020-01-05", interval=12)
+
+    assert reason(facts) == "12 tháng sau lần rà soát 05/03/2026"
