@@ -10,7 +10,7 @@ from registry_app.domain.errors import NotFound, RegistryError, system_reason
 from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Moment, Order, Search
 from registry_app.domain.vietnamese import fold
-from registry_app.domain.words import N_
+from registry_app.domain.words import N_, _
 from registry_app.reports.declared import Declared
 from registry_app.reports.due_list import DUE_LIST
 from registry_app.reports.model_list import MODEL_LIST
@@ -73,7 +73,7 @@ def prepare(
     ward = registry.settings.ward()
     criteria = described(search, registry.lists, at)
     paper = declared.report(rows, ward, at, criteria=criteria, kind=Kind(kind))
-    name = "-".join(fold(f"{paper.title} {declared.name} {at.on.isoformat()}").split())
+    name = "-".join(fold(f"{_(declared.label)} {at.on.isoformat()}").split())
     return Prepared(report=replace(paper, day=day), rows=len(rows), name=name)
 
 

@@ -11,7 +11,7 @@ from registry_app.domain.fields import BY_NAME, shown
 from registry_app.domain.model import ModelRow
 from registry_app.domain.search import Moment
 from registry_app.domain.ward import Ward
-from registry_app.domain.words import _
+from registry_app.domain.words import N_, _
 
 from .spec import Align, Column, Group, Kind, Letterhead, Report, Signature
 
@@ -49,10 +49,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
-    """A report that window and command line offer. ``title`` and ``abstract`` are marked texts; ``view`` and ``order``
-    (a field, "-" for descending) are what it shows when nobody says otherwise; ``group`` is a field."""
+    """A report that window and command line offer. ``label``, ``title`` and ``abstract`` are marked texts; ``view`` and
+    ``order`` (a field) are what it shows when nobody says otherwise; ``group`` is a field."""
 
     name: str
+    label: str
     title: str
     abstract: str
     columns: tuple[Shown, ...]
@@ -67,7 +68,7 @@ class Declared:
             title=_(self.title),
             abstract=_(self.abstract).format(ward=ward.name),
             criteria=criteria,
-            columns=[NUMBER_COLUMN, *(column.column for column in self.columns)],
+            columns=[NUMBER.column, *(column.column for column in self.columns)],
             groups=self._groups(rows, at),
             total=_("Total: {tally}").format(tally=tally(rows)),
             letterhead=Letterhead(issuer=ward.issuing_body, superior=ward.superior),
@@ -93,7 +94,7 @@ class Declared:
         return groups
 
 
-NUMBER_COLUMN = Column(key="number", title="STT", align=Align.CENTER, share=1.0, min_mm=9.0)
+NUMBER = Shown(name="number", heading=N_("No."), align=Align.CENTER, min_mm=9.0)
 
 
 def days_late(row: ModelRow, at: Moment) -> int | None:

@@ -21,6 +21,7 @@ def nothing(_row: ModelRow, _at: Moment) -> str:
 
 DUE_LIST = Declared(
     name="due",
+    label=N_("List of reviews due"),
     title=N_("LIST"),
     abstract=N_("Models due for review in {ward}"),
     view="due",

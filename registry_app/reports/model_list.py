@@ -17,6 +17,7 @@ def founding(row: ModelRow, _at: Moment) -> str:
 
 MODEL_LIST = Declared(
     name="models",
+    label=N_("List of models"),
     title=N_("LIST"),
     abstract=N_("Models of the movement “All the people protect national security” in {ward}"),
     group="type",

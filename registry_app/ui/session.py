@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from registry_app.domain.errors import Refused, RegistryError
 from registry_app.domain.search import Moment
 from registry_app.operations import files
+from registry_app.store.engine import named_errors
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
@@ -75,7 +76,8 @@ class Session(QObject):
         """Do ``operation`` on the register; None after a known problem, which was said. Refused goes to the caller,
         who shows each problem at its field."""
         try:
-            return operation(self.registry, *args, **kwargs)
+            with named_errors(self.registry.path):
+                return operation(self.registry, *args, **kwargs)
         except Refused:
             raise
         except RegistryError as known:
