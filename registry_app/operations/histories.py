@@ -5,7 +5,6 @@ The log keeps little (an insert only its key); what rows held then is walked bac
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from registry_app.domain import kinds
 from registry_app.domain.entries import ExtraField
@@ -22,7 +21,7 @@ from .history_words import FACT, NOUNS, WARD_FACTS, Column, plain, shown
 
 NEWEST = 200
 """How many actions of the whole register are told when nobody says how many."""
-MOST_ROWS = 1000
+MOST_ROWS = 200
 """How many rows of one action are told, field by field, when nobody says how many."""
 
 
@@ -75,14 +74,30 @@ def history(
     connection = registry.connection
     if model is None:
         actions = log.actions(connection, NEWEST if limit is None else limit)
-        lines = log.lines_since(connection, actions[-1].id) if actions else []
+        told = {action.id: log.lines_of(connection, action.id, rows) for action in actions}
+        counts = {action.id: log.count_of(connection, action.id) for action in actions}
     else:
-        lines = log.lines_of_model(connection, model)
-        actions = log.actions_of(connection, {line.action for line in lines})[:limit]
-    steps = _steps(registry, lines)
-    undone = log.undone(connection, [action.id for action in actions])
+        every = _by_action(log.lines_of_model(connection, model))
+        actions = log.actions_of(connection, every)[:limit]
+        told = {action.id: every[action.id][:rows] for action in actions}
+        counts = {action.id: len(every[action.id]) for action in actions}
+    steps = _steps(registry, [line for lines in told.values() for line in lines])
+    undone = log.undone(connection, told)
     names = _Names(registry)
-    return [_entry(registry, action, steps.get(action.id, []), names, undone, rows) for action in actions]
+    return [
+        Entry(
+            action=action.id,
+            at=action.at,
+            who=action.who,
+            computer=action.computer,
+            label=label(registry, action),
+            undoes=action.undoes,
+            undone=action.id in undone,
+            changes=tuple(change for line in told[action.id] for change in _changes(steps[line.id], names)),
+            more=counts[action.id] - len(told[action.id]),
+        )
+        for action in actions
+    ]
 
 
 def row_name(registry: Registry, noun: str, row: int) -> str:
@@ -98,46 +113,27 @@ def label(registry: Registry, action: Action) -> str:
     return f"{_(action.label)}: {_(log.first_label(registry.connection, action.undoes))}"
 
 
-def _entry(
-    registry: Registry,
-    action: Action,
-    steps: Sequence[_Step],
-    names: "_Names",
-    undone: frozenset[ActionId],
-    rows: int | None,
-) -> Entry:
-    told = steps if rows is None else steps[:rows]
-    return Entry(
-        action=action.id,
-        at=action.at,
-        who=action.who,
-        computer=action.computer,
-        label=label(registry, action),
-        undoes=action.undoes,
-        undone=action.id in undone,
-        changes=tuple(change for step in told for change in _changes(step, names)),
-        more=len(steps) - len(told),
-    )
+def _by_action(lines: Sequence[LogLine]) -> dict[ActionId, list[LogLine]]:
+    found: dict[ActionId, list[LogLine]] = {}
+    for line in lines:
+        found.setdefault(line.action, []).append(line)
+    return found
 
 
-def _steps(registry: Registry, lines: Sequence[LogLine]) -> dict[ActionId, list[_Step]]:
-    """What each action did, in order; ``lines`` are complete for their rows and newest first."""
-    rows: dict[str, set[int]] = {}
-    for line in lines:
-        rows.setdefault(line.noun, set()).add(line.row)
-    state = {
-        (noun, row): image
-        for noun, wanted in rows.items()
-        for row, image in log.rows_now(registry.connection, noun, wanted).items()
-    }
-    walked = []
-    for line in lines:
-        place = (line.noun, line.row)
-        after = state.get(place, {})
-        state[place] = before = _before(line, after)
-        walked.append(_Step(line, before, after))
-    ordered = reversed(walked)
-    return {action: list(steps) for action, steps in groupby(ordered, key=lambda step: step.line.action)}
+def _steps(registry: Registry, told: Sequence[LogLine]) -> dict[int, _Step]:
+    """The rows of ``told`` before and after each of their changes, by the line's number: walked back from now."""
+    touched: dict[str, set[int]] = {}
+    for line in told:
+        touched.setdefault(line.noun, set()).add(line.row)
+    found = {}
+    for noun, wanted in touched.items():
+        state = log.rows_now(registry.connection, noun, wanted)
+        lines = log.lines_of_rows(registry.connection, noun, wanted)
+        for line in sorted(lines, key=lambda line: line.id, reverse=True):
+            after = state.get(line.row, {})
+            state[line.row] = before = _before(line, after)
+            found[line.id] = _Step(line, before, after)
+    return found
 
 
 def _before(line: LogLine, after: Image) -> Image:

@@ -246,7 +246,7 @@ def _fact(text: str) -> str | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        return "; ".join(str(one) for one in value) or None
+        return "; ".join(str(one).rstrip(";") for one in value) or None
     return str(value) or None
 
 

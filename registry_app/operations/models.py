@@ -132,9 +132,7 @@ def _first_status(new: NewModel, value: LocalModel, lists: Lists, today: date) -
         try:
             status = find(lists.statuses.values(), new.status)  # type: ignore[assignment]
         except Unknown as unknown:
-            near = ", ".join(f"“{name}”" for name in unknown.near)
-            text = N_("“{name}” is not in the list. Nearest: {near}.")
-            raise Refused([Problem("status", text, {"name": new.status, "near": near})]) from None
+            raise Refused([Problem("status", unknown.text, unknown.values)]) from None
     founded = value.founded_on or value.launched_on or ""
     full = len(founded) == len("2026-11-22") and founded <= today.isoformat()
     on = new.status_on or (founded if full else today.isoformat())

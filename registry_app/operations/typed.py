@@ -33,13 +33,17 @@ NULLABLE = frozenset(("level", "founded_on", "launched_on", "review_on"))
 CREATABLE = frozenset(("organisations", "areas", "tags"))
 
 
+NOT_LISTED = N_("“{name}” is not in the list. Nearest: {near}.")
+EMPTY_LIST = N_("“{name}” is not in the list, which is still empty.")
+
+
 class Unknown(ValueError):
-    """A name that is in no list, with those that come near."""
+    """A name that is in no list, with those that come near: ``text`` is a marked text, ``values`` fill its {names}."""
 
     def __init__(self, name: str, near: Sequence[str]) -> None:
         super().__init__(name)
-        self.name = name
-        self.near = tuple(near)
+        self.text = NOT_LISTED if near else EMPTY_LIST
+        self.values: dict[str, object] = {"name": name, "near": ", ".join(f"“{one}”" for one in near)}
 
 
 def read_model(base: LocalModel, typed: Typed, lists: Lists, today: date) -> LocalModel:
@@ -117,8 +121,7 @@ def _reference(field: Field, name: str, lists: Lists) -> int:
     try:
         return find(getattr(lists, field.reference).values(), name).id
     except Unknown as unknown:
-        near = ", ".join(f"“{one}”" for one in unknown.near)
-        raise BadValue(N_("“{name}” is not in the list. Nearest: {near}."), name=name, near=near) from None
+        raise BadValue(unknown.text, **unknown.values) from None
 
 
 def _option(options: Sequence[Option], text: str) -> str | None:

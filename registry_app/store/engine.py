@@ -31,7 +31,7 @@ def address(path: Path, mode: str) -> str:
     """The SQLite URI of ``path``; built by hand because ``Path.as_uri`` fails on UNC paths."""
     text = path.absolute().as_posix()
     start = "file://" if text.startswith("//") else "file:" if text.startswith("/") else "file:/"
-    return f"{start}{quote(text)}?mode={mode}"
+    return f"{start}{quote(os.fsencode(text))}?mode={mode}"
 
 
 def connect(path: Path, mode: str) -> Connection:

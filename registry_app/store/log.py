@@ -46,22 +46,33 @@ def first_label(connection: Connection, action: ActionId) -> str:
     return str(connection.execute(query, (action,)).fetchone()[0])
 
 
-def lines_since(connection: Connection, first: ActionId) -> list[LogLine]:
-    """Every row's change from the action ``first`` on, newest first."""
-    return [
-        as_line(row) for row in connection.execute(f"{SELECT_LINE} WHERE action_id >= ? ORDER BY id DESC", (first,))
-    ]
+def lines_of(connection: Connection, action: ActionId, limit: int | None) -> list[LogLine]:
+    """The first ``limit`` rows' changes of ``action`` (None: all), in order."""
+    query = f"{SELECT_LINE} WHERE action_id = ? ORDER BY id LIMIT ?"
+    return [as_line(row) for row in connection.execute(query, (action, -1 if limit is None else limit))]
+
+
+def count_of(connection: Connection, action: ActionId) -> int:
+    """How many rows' changes ``action`` has."""
+    query = "SELECT count(*) FROM change WHERE action_id = ?"
+    return int(connection.execute(query, (action,)).fetchone()[0])
+
+
+def lines_of_rows(connection: Connection, noun: str, wanted: Iterable[int]) -> list[LogLine]:
+    """Every change of the rows of those numbers."""
+    query = f"{SELECT_LINE} WHERE noun = ? AND row_id IN (SELECT value FROM json_each(?))"
+    return [as_line(row) for row in connection.execute(query, (noun, json.dumps(list(wanted))))]
 
 
 def lines_of_model(connection: Connection, model: ModelId) -> list[LogLine]:
-    """Every change of ``model`` and of what hangs on it (sites, partners, reviews …), gone rows too, newest first."""
+    """Every change of ``model`` and of what hangs on it (sites, partners, reviews …), gone rows too, in order."""
     found = [as_line(row) for row in connection.execute(f"{SELECT_LINE} WHERE noun = 'model' AND row_id = ?", (model,))]
     for noun in CHILDREN:
         query = f"""{SELECT_LINE} WHERE noun = '{noun}' AND row_id IN (SELECT id FROM {noun} WHERE model_id = :model
             UNION SELECT row_id FROM change WHERE noun = '{noun}' AND kind = 'delete'
             AND json_extract(image, '$.model_id') = :model)"""
         found += [as_line(row) for row in connection.execute(query, {"model": model})]
-    return sorted(found, key=lambda line: -line.id)
+    return sorted(found, key=lambda line: line.id)
 
 
 def rows_now(connection: Connection, noun: str, wanted: Iterable[int]) -> dict[int, Image]:

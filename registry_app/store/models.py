@@ -62,7 +62,7 @@ class ModelShelf:
         when given."""
         query = compiled(search, at)
         if among is not None:
-            query.where.append("i.id IN (SELECT value FROM json_each(:among))")
+            query.where.append(f"{'x' if query.searched else 'i'}.id IN (SELECT value FROM json_each(:among))")
             query.parameters["among"] = json.dumps(list(among))
         tail = f"LIMIT {limit}" if limit is not None else ""
         rows = self._register.connection.execute(query.text("i.id", tail=tail), query.parameters)

@@ -13,7 +13,7 @@ from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError, syst
 from registry_app.domain.ids import ActionId
 from registry_app.domain.words import N_
 
-from . import derived, engine, history
+from . import derived, engine, history, log
 from .entries import LIST_TABLES, EntryShelf
 from .history import Action, Changes
 from .lock import Lock
@@ -147,6 +147,17 @@ class Registry:
         """The undo that ``redo`` would take back."""
         return history.redoable(self.connection)
 
+    @property
+    def redo_label(self) -> str:
+        """The label (a marked text) of what ``redo`` would do again; "" when there is nothing."""
+        found = self.redoable
+        return log.first_label(self.connection, found.id) if found else ""
+
+    @property
+    def read_only_notice(self) -> str:
+        """Why nothing can be written here, as a sentence in the language in use; "" when it can."""
+        return str(self._refusal()) if self.read_only else ""
+
     # -- writing ---------------------------------------------------------------------------------------------------
 
     @contextmanager
@@ -181,15 +192,15 @@ class Registry:
 
     def _may_write(self) -> None:
         if self.read_only:
-            raise ReadOnly(self.why_read_only or engine.READ_ONLY, name=self.path.name, who=self._holder())
+            raise self._refusal()
         if _identity(self.path) != self._identity or self._read_generation() != self._generation:
             raise RegistryError(
                 N_("“{name}” was replaced or changed by another program. Nothing was saved; open it again."),
                 name=self.path.name,
             )
 
-    def _holder(self) -> str:
-        return Lock(self.path).holder()
+    def _refusal(self) -> ReadOnly:
+        return ReadOnly(self.why_read_only or engine.READ_ONLY, name=self.path.name, who=Lock(self.path).holder())
 
     def _begin(self, label: str, undoes: ActionId | None, barrier: bool) -> ActionId:
         now = datetime.now().astimezone().isoformat(timespec="seconds")

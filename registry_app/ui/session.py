@@ -48,10 +48,10 @@ class Session(QObject):
         """Today, with the ward's own number of days that count as soon."""
         return Moment(date.today(), self.registry.settings.ward().within)
 
-    def open(self, path: Path) -> bool:
+    def open(self, path: Path, *, who: str = "") -> bool:
         """Open ``path`` in place of what is open; on a known problem say it, keep what was open, return False."""
         try:
-            registry = files.open_register(path)
+            registry = files.open_register(path, who=who)
         except RegistryError as known:
             self.problem.emit(str(known))
             return False

@@ -1,0 +1,29 @@
+"""What a command of the command line is, and what it may answer with."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Asks for the window on ``register`` (None: as the user left it). Without a display a picture goes to
+    ``picture``; None: there is nothing else to show, so the missing display is a problem."""
+
+    register: Path | None = None
+    picture: Path | None = None
+
+
+Outcome = int | Window
+"""The exit code, or that a window is wanted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command: ``help`` is a marked text, ``arguments`` declares its options, ``run`` does it."""
+
+    name: str
+    help: str
+    arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], Outcome]

@@ -1,0 +1,85 @@
+"""What the command line says and where: answers on standard output, problems on standard error, UTF-8 everywhere."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable
+
+from registry_app.domain.errors import Conflict, Problem, Refused, RegistryError
+from registry_app.domain.fields import BY_NAME
+from registry_app.domain.words import N_, _
+
+LABELS = {
+    "on": N_("Date"),
+    "status_on": N_("Status since"),
+    "reason": N_("Reason"),
+    "ward": N_("Name of the ward"),
+    "unit": N_("Unit counted"),
+    "entry": N_("Name"),
+}
+"""Labels of what is no field of a model."""
+NO_LABEL = "model"
+"""The field of problems that name the model themselves."""
+
+
+def use_utf8() -> None:
+    """Whatever the console's own encoding is; a letter that cannot be said is shown by its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """One answer on a line of its own."""
+    print(text)
+
+
+def say_json(value: object) -> None:
+    """One answer as JSON, Vietnamese letters as they are."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say_bytes(text: str) -> None:
+    """Text as it is in UTF-8, line ends untouched."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+
+
+def complain(text: str) -> None:
+    """One sentence about what went wrong, on standard error."""
+    print(text, file=sys.stderr)
+
+
+def warn(problems: Iterable[Problem]) -> None:
+    """What is worth a look but did not keep anything from being saved."""
+    for problem in problems:
+        complain(_("Note: {what}").format(what=problem))
+
+
+def complain_about(known: RegistryError) -> None:
+    """A known problem: one sentence, or one a field."""
+    if isinstance(known, Refused):
+        for text in dict.fromkeys(_at_field(problem) for problem in known.problems):
+            complain(text)
+    else:
+        complain(str(known))
+    if isinstance(known, Conflict):
+        for row in known.rows:
+            complain(f"  {row}")
+
+
+def _at_field(problem: Problem) -> str:
+    number, dot, name = problem.field.partition(".")
+    if not (dot and number.isdigit()):
+        number, name = "", problem.field
+    label = _(BY_NAME[name].label) if name in BY_NAME else _(LABELS.get(name, ""))
+    lead = label or name.removeprefix("extra.").removeprefix(NO_LABEL)
+    if number:
+        lead = _("model {number} of the list, {field}").format(number=number, field=lead)
+    return f"{lead}: {problem}" if lead else str(problem)
+
+
+def stop_quietly() -> None:
+    """Nobody reads standard output any more: write the rest nowhere, so that Python does not complain at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

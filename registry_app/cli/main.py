@@ -1,0 +1,109 @@
+"""The command line: chooses the language, reads the arguments, runs the command, says known problems in one place."""
+
+import os
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+
+from registry_app import __version__
+from registry_app.domain import words
+from registry_app.domain.errors import RegistryError
+from registry_app.domain.words import N_, _
+
+from . import console, editing, lists, marking, paper, past, registers, showing
+from .argparse_words import speaking
+from .command import Command, Outcome
+
+PROGRAM = "registry-app"
+LANGUAGE = "REGISTRY_APP_LANG"
+COMMANDS = {
+    command.name: command
+    for module in (registers, editing, showing, marking, paper, past, lists)
+    for command in module.COMMANDS
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> Outcome:
+    """Do what ``arguments`` (None: those of the process) ask; the exit code, or that a window is wanted.
+
+    0 done · 1 a known problem, said on standard error · 2 wrong usage. Without any argument the window is wanted.
+    """
+    console.use_utf8()
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        outcome = _run(typed)
+        sys.stdout.flush()
+    except RegistryError as known:
+        console.complain_about(known)
+        return 1
+    except SystemExit as wrong_usage:
+        return wrong_usage.code if isinstance(wrong_usage.code, int) else 2
+    except BrokenPipeError:
+        console.stop_quietly()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return outcome
+
+
+def _run(typed: Sequence[str]) -> Outcome:
+    language, rest = _language(typed)
+    words.use(language or os.environ.get(LANGUAGE, words.DEFAULT))
+    if language and language not in words.LANGUAGES:
+        text = N_("“{name}” is not one of: {options}.")
+        raise RegistryError(text, name=language, options=", ".join(words.LANGUAGES))
+    with speaking():
+        found = parser().parse_args(_with_sort(rest) or ["open"])
+    command: Command = COMMANDS[found.command]
+    return command.run(found)
+
+
+def parser() -> ArgumentParser:
+    """The whole command line in the language in use."""
+    whole = ArgumentParser(
+        prog=PROGRAM,
+        description=_("The register of a ward's community-security models."),
+        epilog=_("Dates: dd/MM/yyyy or yyyy-MM-dd. Help for one command: {program} COMMAND --help").format(
+            program=PROGRAM
+        ),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    whole.add_argument(
+        "--version", action="version", version=f"{PROGRAM} {__version__}", help=_("show the version and stop")
+    )
+    whole.add_argument("--lang", metavar="vi|en", help=_("speak Vietnamese or English"))
+    commands = whole.add_subparsers(dest="command", metavar=_("COMMAND"), required=True, title=_("commands"))
+    for command in COMMANDS.values():
+        text = _(command.help)
+        command.arguments(commands.add_parser(command.name, help=text, description=text, allow_abbrev=False))
+    return whole
+
+
+def _language(typed: Sequence[str]) -> tuple[str, list[str]]:
+    """What ``--lang`` says, wherever it stands, and the other arguments."""
+    found = ""
+    rest: list[str] = []
+    waiting = list(typed)
+    while waiting:
+        one = waiting.pop(0)
+        if one == "--":
+            return found, [*rest, one, *waiting]
+        if one == "--lang" and waiting:
+            found = waiting.pop(0)
+        elif one.startswith("--lang="):
+            found = one.removeprefix("--lang=")
+        else:
+            rest.append(one)
+    return found, rest
+
+
+def _with_sort(typed: Sequence[str]) -> list[str]:
+    """``--sort -field`` as one argument: argparse takes what starts with a dash for an option."""
+    joined: list[str] = []
+    for one in typed:
+        if joined and joined[-1] == "--sort":
+            joined[-1] = f"--sort={one}"
+        else:
+            joined.append(one)
+    return joined

@@ -1,0 +1,92 @@
+"""What a command is: its words, icon and keys, when it may be used, and the deed that it does at the desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from registry_app.ui.choices import Choices
+from registry_app.ui.models.screen import ModelsScreen
+from registry_app.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What commands work with: the window as parent of questions, the open register, the screen, the user's choices."""
+
+    window: QWidget
+    session: Session
+    screen: ModelsScreen
+    choices: Choices
+
+    def open(self, path: Path) -> bool:
+        """Open ``path`` after asking about unsaved work; a register that is gone is no longer offered."""
+        if self.session.is_open and not self.screen.form.may_leave():
+            return False
+        opened = self.session.open(path, who=self.choices.now.who)
+        if not opened and not path.exists():
+            self.choices.forget(path)
+        return opened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What there is to act on."""
+
+    is_open: bool = False
+    may_write: bool = False
+    chosen: int = 0
+    in_trash: bool = False
+    dirty: bool = False
+    undo: str = ""
+    """What undo would take back, in the language in use; "" for nothing."""
+    redo: str = ""
+
+
+Condition = Callable[[State], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command. ``text`` and ``tip`` are marked texts, ``keys`` a portable key sequence; ``in_list`` keys count only
+    while the list has the keyboard (they mean something else in a text field)."""
+
+    name: str
+    text: str
+    deed: Callable[[Desk], None]
+    icon: str = ""
+    keys: str = ""
+    tip: str = ""
+    when: Condition = lambda _state: True
+    in_list: bool = False
+
+
+def is_open(state: State) -> bool:
+    """A register is open."""
+    return state.is_open
+
+
+def may_write(state: State) -> bool:
+    """A register is open for writing."""
+    return state.may_write
+
+
+def one(state: State) -> bool:
+    """Exactly one model is chosen."""
+    return state.chosen == 1
+
+
+def some(state: State) -> bool:
+    """At least one model is chosen."""
+    return state.chosen > 0
+
+
+def some_alive(state: State) -> bool:
+    """Models are chosen that may be changed: not in the trash, register open for writing."""
+    return state.may_write and state.chosen > 0 and not state.in_trash
+
+
+def some_trashed(state: State) -> bool:
+    """Models of the trash are chosen, register open for writing."""
+    return state.may_write and state.chosen > 0 and state.in_trash

@@ -1,0 +1,148 @@
+"""Commands about models: new, save, duplicate, mark reviewed, change status, trash, copy, find, undo and redo."""
+
+from PySide6.QtGui import QGuiApplication
+
+from registry_app.domain.words import N_, _, n_
+from registry_app.operations import models
+from registry_app.ui import ask
+from registry_app.ui.models.clipboard import as_table
+
+from .command import Command, Desk, State, is_open, may_write, one, some, some_alive, some_trashed
+
+ASK_FROM = 2
+"""Moving so many models to the trash at once is asked about first."""
+
+
+def new(desk: Desk) -> None:
+    """An empty form."""
+    desk.screen.start_new()
+
+
+def save(desk: Desk) -> None:
+    """Save the form."""
+    desk.screen.save()
+
+
+def save_and_add(desk: Desk) -> None:
+    """Save the form and empty it for the next model."""
+    if desk.screen.save():
+        desk.screen.start_new()
+
+
+def duplicate(desk: Desk) -> None:
+    """A new model like the chosen one, to be changed before it is saved."""
+    base = desk.session.run(models.duplicate, desk.screen.chosen[0])
+    if base is not None:
+        desk.screen.start_new(base)
+
+
+def mark_reviewed(desk: Desk) -> None:
+    """One review for all chosen models."""
+    from registry_app.ui.reviews.review_dialog import ReviewDialog
+
+    if desk.screen.form.may_leave():
+        ReviewDialog.mark(desk.session, desk.screen.chosen, desk.window)
+
+
+def change_status(desk: Desk) -> None:
+    """One status for all chosen models."""
+    from registry_app.ui.reviews.status_dialog import StatusDialog
+
+    if desk.screen.form.may_leave():
+        StatusDialog.change(desk.session, desk.screen.chosen, desk.window)
+
+
+def trash(desk: Desk) -> None:
+    """Out of every list and count, until taken out again."""
+    chosen = desk.screen.chosen
+    text = n_("Move {count} model to the trash?", "Move {count} models to the trash?", len(chosen))
+    many = len(chosen) >= ASK_FROM
+    if many and not ask.confirm(desk.window, text.format(count=len(chosen)), yes=_("&Move to trash"), no=_("&Keep")):
+        return
+    if desk.screen.form.may_leave():
+        desk.session.run(models.trash, chosen)
+
+
+def untrash(desk: Desk) -> None:
+    """Back into the lists."""
+    desk.session.run(models.untrash, desk.screen.chosen)
+
+
+def copy(desk: Desk) -> None:
+    """The chosen rows as a table that Word and Excel take."""
+    QGuiApplication.clipboard().setText(as_table(desk.screen.chosen_rows))
+
+
+def find(desk: Desk) -> None:
+    """To the search box."""
+    desk.screen.go_to_search()
+
+
+def undo(desk: Desk) -> None:
+    """Take back the newest action, whoever did it and whenever."""
+    if desk.screen.form.may_leave():
+        desk.session.undo()
+
+
+def redo(desk: Desk) -> None:
+    """Do again what was taken back."""
+    if desk.screen.form.may_leave():
+        desk.session.redo()
+
+
+def _is_dirty(state: State) -> bool:
+    return state.dirty
+
+
+def _can_undo(state: State) -> bool:
+    return state.may_write and bool(state.undo)
+
+
+def _can_redo(state: State) -> bool:
+    return state.may_write and bool(state.redo)
+
+
+def _one_to_copy(state: State) -> bool:
+    return may_write(state) and one(state) and not state.in_trash
+
+
+ADD = Command(
+    name="new", text=N_("&New model"), deed=new, icon="new", keys="Ctrl+N", when=may_write, tip=N_("Write down a model")
+)
+SAVE = Command(name="save", text=N_("&Save"), deed=save, icon="save", keys="Ctrl+S", when=_is_dirty)
+SAVE_AND_ADD = Command(
+    name="save_and_add",
+    text=N_("Save and &add another"),
+    deed=save_and_add,
+    icon="save-next",
+    keys="Ctrl+Shift+Return",
+    when=_is_dirty,
+)
+DUPLICATE = Command(
+    name="duplicate", text=N_("&Duplicate"), deed=duplicate, icon="duplicate", keys="Ctrl+D", when=_one_to_copy
+)
+REVIEWED = Command(
+    name="mark_reviewed",
+    text=N_("Mark &reviewed…"),
+    deed=mark_reviewed,
+    icon="reviewed",
+    keys="Ctrl+R",
+    when=some_alive,
+    tip=N_("Record a review of the chosen models"),
+)
+STATUS = Command(
+    name="change_status",
+    text=N_("Change s&tatus…"),
+    deed=change_status,
+    icon="status",
+    keys="Ctrl+T",
+    when=some_alive,
+)
+TRASH = Command(
+    name="trash", text=N_("&Move to trash"), deed=trash, icon="trash", keys="Del", when=some_alive, in_list=True
+)
+UNTRASH = Command(name="untrash", text=N_("Take &out of trash"), deed=untrash, icon="untrash", when=some_trashed)
+COPY = Command(name="copy", text=N_("&Copy rows"), deed=copy, icon="copy", keys="Ctrl+C", when=some, in_list=True)
+FIND = Command(name="find", text=N_("&Find"), deed=find, icon="search", keys="Ctrl+F", when=is_open)
+UNDO = Command(name="undo", text=N_("&Undo"), deed=undo, icon="undo", keys="Ctrl+Z", when=_can_undo)
+REDO = Command(name="redo", text=N_("&Redo"), deed=redo, icon="redo", keys="Ctrl+Y", when=_can_redo)

@@ -1,0 +1,82 @@
+"""Commands as Qt actions: one QAction a command, shared by menus, toolbar and list, allowed by the state of things."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import QMenu, QToolBar, QWidget
+
+from registry_app.domain.words import _
+from registry_app.ui import icons
+
+from .command import Command, Desk, State
+from .menus import Row, all_commands
+
+
+class Toolset(QObject):
+    """All actions of one window."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._commands = {command.name: command for command in all_commands()}
+        self._actions = {name: self._action(command) for name, command in self._commands.items()}
+        self.dress(desk.window.palette())
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(_(command.text), self)
+        action.setObjectName(command.name)
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+            if command.in_list:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setToolTip(self._tip(command, _(command.tip)))
+        action.triggered.connect(self._doing(command))
+        return action
+
+    def _doing(self, command: Command) -> Callable[[], None]:
+        return lambda: command.deed(self._desk)
+
+    def __getitem__(self, command: Command | str) -> QAction:
+        return self._actions[command if isinstance(command, str) else command.name]
+
+    def fill(self, place: QMenu | QToolBar, row: Row) -> None:
+        """Put the commands of ``row`` into a menu or a toolbar."""
+        for command in row:
+            if command is None:
+                place.addSeparator()
+            else:
+                place.addAction(self[command])
+
+    def hang_on(self, widget: QWidget, row: Row) -> None:
+        """Give ``widget`` a menu of its own, and the keys that count only there."""
+        for command in row:
+            if command is None:
+                line = QAction(widget)
+                line.setSeparator(True)
+                widget.addAction(line)
+            else:
+                widget.addAction(self[command])
+
+    def allow(self, state: State) -> None:
+        """Allow what can be done now, and say what undo and redo are about."""
+        for name, action in self._actions.items():
+            action.setEnabled(self._commands[name].when(state))
+        for name, about, plain, named in (
+            ("undo", state.undo, _("&Undo"), _("&Undo: {action}")),
+            ("redo", state.redo, _("&Redo"), _("&Redo: {action}")),
+        ):
+            self[name].setText(named.format(action=about) if about else plain)
+            self[name].setToolTip(self._tip(self._commands[name], ""))
+
+    def dress(self, palette: QPalette) -> None:
+        """Icons in the colours of ``palette``."""
+        for name, command in self._commands.items():
+            if command.icon:
+                self._actions[name].setIcon(icons.icon(command.icon, palette))
+
+    def _tip(self, command: Command, tip: str) -> str:
+        action = self._actions.get(command.name) if hasattr(self, "_actions") else None
+        text = tip or (action.text() if action else _(command.text)).replace("&", "").rstrip("…")
+        keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{text} ({keys})" if keys else text

@@ -1,0 +1,113 @@
+"""Starting the window: Qt in our look and words, bugs caught, the register opened; and a picture of the window."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from registry_app import __version__, resources
+from registry_app.domain import words
+from registry_app.domain.errors import RegistryError, system_reason
+from registry_app.domain.words import N_
+from registry_app.operations import files
+
+from . import icons, theme
+from . import words as qt_words
+from .bugs import Bugs
+from .choices import Choices
+from .main_window import MainWindow
+from .session import Session
+
+NAME = "registry-app"
+FONT = "Liberation Sans"
+FONT_POINTS = 10
+PICTURE_SIZE = QSize(1366, 768)
+SETTLE_MS = 400
+
+
+def main(register: Path | None) -> int:
+    """Open the window on ``register``, else on the one opened last, else on what can be opened; the exit code."""
+    app = application()
+    bugs = Bugs(app)
+    bugs.install()
+    window = start(app, register)
+    window.show()
+    return int(app.exec())
+
+
+def application() -> QApplication:
+    """Qt itself, made once in a process: our style, icon and words."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication([NAME])
+    app.setApplicationName(NAME)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(NAME)
+    app.setWindowIcon(icons.app_icon())
+    if app.platformName() == "offscreen":
+        use_bundled_font(app)
+    qt_words.install(app)
+    return app
+
+
+def start(app: QApplication, register: Path | None) -> MainWindow:
+    """The window, its register open, not yet shown."""
+    choices = Choices()
+    if words.language() == words.DEFAULT:
+        words.use(choices.now.language)
+    QLocale.setDefault(QLocale(words.language()))
+    theme.apply(app, choices.now.theme)
+    choices.changed.connect(lambda: theme.apply(app, choices.now.theme))
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, choices.now.theme))
+    session = Session()
+    window = MainWindow(session, choices)
+    last = next((Path(name) for name in choices.now.recent[:1] if Path(name).is_file()), None)
+    path = register or last
+    if path is not None:
+        session.open(path, who=choices.now.who)
+    return window
+
+
+def picture(register: Path, png: Path) -> None:
+    """Save a picture of the window on ``register``, light, 1366 × 768; needs no screen and leaves no trace.
+
+    Raises RegistryError when the register cannot be opened or the picture not written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = application()
+    theme.apply(app, "light")
+    session = Session()
+    window = MainWindow(session, Choices(keeps=False))
+    session.adopt(files.open_register(register))
+    try:
+        window.resize(PICTURE_SIZE)
+        window.show()
+        window.models.list.selectRow(0)
+        settled = QEventLoop()
+        QTimer.singleShot(SETTLE_MS, settled.quit)
+        settled.exec()
+        _save(window, png)
+    finally:
+        window.close()
+        window.deleteLater()
+
+
+def use_bundled_font(app: QApplication) -> None:
+    """The same letters on every machine: where there is no screen there may be no fonts either."""
+    for file in sorted((resources.folder() / "fonts").glob("LiberationSans-*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    app.setFont(QFont(FONT, FONT_POINTS))
+
+
+def _save(window: MainWindow, png: Path) -> None:
+    part = png.with_name(png.name + ".part")
+    try:
+        if not window.grab().save(str(part), "PNG"):
+            raise RegistryError(N_("The picture “{name}” could not be written."), name=png.name)
+        part.replace(png)
+    except OSError as problem:
+        text = N_("The picture “{name}” could not be written: {why}.")
+        raise RegistryError(text, name=png.name, why=system_reason(problem)) from problem

@@ -1,0 +1,69 @@
+"""What the user chose for themselves, as the window keeps it: read once, written at each change."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from registry_app.domain.errors import RegistryError
+from registry_app.operations import preferences
+from registry_app.operations.preferences import Preferences
+
+
+class Choices(QObject):
+    """``changed`` comes after each change; ``problem`` says why one could not be written (it holds until the end).
+
+    Without ``keeps`` nothing is read or written: for a picture.
+    """
+
+    changed = Signal()
+    problem = Signal(str)
+
+    def __init__(self, parent: QObject | None = None, *, keeps: bool = True) -> None:
+        super().__init__(parent)
+        self._keeps = keeps
+        self._now = preferences.load() if keeps else Preferences()
+
+    @property
+    def now(self) -> Preferences:
+        """The choices that hold."""
+        return self._now
+
+    def change(self, **chosen: Any) -> None:
+        """Let other choices hold (fields of Preferences) and write them down."""
+        wanted = replace(self._now, **chosen)
+        if wanted == self._now:
+            return
+        self._now = wanted
+        try:
+            if self._keeps:
+                preferences.save(wanted)
+        except RegistryError as known:
+            self.problem.emit(str(known))
+        self.changed.emit()
+
+    def remember(self, register: Path) -> None:
+        """Put ``register`` at the head of those opened lately."""
+        name = str(register.absolute())
+        others = (one for one in self._now.recent if one != name)
+        self.change(recent=(name, *others)[: preferences.MOST_RECENT])
+
+    def forget(self, register: Path) -> None:
+        """Drop a register that is no longer there."""
+        self.change(recent=tuple(one for one in self._now.recent if one != str(register)))
+
+    def shape(self, name: str) -> QByteArray:
+        """The bytes that Qt keeps of a window or a part of it; empty when there are none."""
+        found = _shapes().value(name) if self._keeps else None
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def keep_shape(self, name: str, shape: QByteArray) -> None:
+        """Keep such bytes for the next start."""
+        if self._keeps:
+            _shapes().setValue(name, shape)
+
+
+def _shapes() -> QSettings:
+    """Beside the user's own choices, in a file of Qt's own form."""
+    return QSettings(str(preferences.path().with_name("window.ini")), QSettings.Format.IniFormat)

@@ -1,0 +1,1 @@
+"""The lists that a ward edits, one declared page each."""

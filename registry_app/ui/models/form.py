@@ -1,0 +1,368 @@
+"""The form of one model: shows it, takes what is typed, saves it; keeps every typed letter until it is saved or given
+up by name."""
+
+from collections.abc import Collection
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from registry_app.domain.errors import NotFound, Problem, Refused
+from registry_app.domain.fields import BY_NAME, extra_kind
+from registry_app.domain.ids import ModelId
+from registry_app.domain.kinds import BadValue, Kind
+from registry_app.domain.model import LocalModel
+from registry_app.domain.words import _
+from registry_app.operations import models
+from registry_app.operations.details import Details, details
+from registry_app.operations.models import NewModel, Saved
+from registry_app.store.history import Changes
+from registry_app.ui import ask
+from registry_app.ui.reviews.reviews_tab import ReviewsTab
+from registry_app.ui.reviews.status_tab import StatusTab
+from registry_app.ui.session import Session
+from registry_app.ui.widgets import marks
+from registry_app.ui.widgets.editor import Typed, one_text
+from registry_app.ui.widgets.prose import Prose
+
+from . import first_status
+from .draft import Draft
+from .form_fields import FormFields, type_named
+from .form_foot import FormFoot
+from .form_header import FormHeader
+from .history_stand_in import HistoryPanel
+from .new_names import agreed_to_add
+from .values import extras_shown, extras_typed, typed_of
+
+
+class ModelForm(QWidget):
+    """The caller asks ``may_leave`` before it shows another model."""
+
+    saved = Signal(object)
+    """The ModelId, after the register has it on the disk."""
+    dirty_changed = Signal(bool)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._draft: Draft | None = None
+        self._kept: dict[tuple[str, str], Typed] = {}
+        self._filling = self._saving = self._was_dirty = False
+        self._header, self._foot = FormHeader(), FormFoot()
+        self._nothing = Prose(_("Choose a model in the list, or add a new one."), centred=True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._nothing)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._stack)
+        self._body: QWidget | None = None
+        self._foot.save_wanted.connect(self.save)
+        self._foot.give_up_wanted.connect(self.give_up)
+        session.changed.connect(self._follow)
+        session.closing.connect(lambda: self.show_model(None))
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    @property
+    def model(self) -> ModelId | None:
+        """The model shown; None when none is, or a new one."""
+        return (self._draft.base.id or None) if self._draft else None
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether anything is typed that is not saved."""
+        return self._draft is not None and self._draft.is_dirty
+
+    @property
+    def header(self) -> FormHeader:
+        """The head of the form."""
+        return self._header
+
+    @property
+    def fields(self) -> FormFields:
+        """The pages of the form; they are made when the first model is shown."""
+        if self._body is None:
+            self._make_body()
+        return self._fields
+
+    @property
+    def notice(self) -> str:
+        """What the line under the fields says."""
+        return self._foot.notice
+
+    def show_model(self, model: ModelId | None) -> None:
+        """Show ``model`` as the register has it, None for none; what was typed before is given up."""
+        try:
+            found = None if model is None else self._session.registry.models.one(model)
+        except NotFound:
+            found = None
+        if found is None:
+            self._draft = None
+            self._stack.setCurrentWidget(self._nothing)
+            self._tell_dirty()
+            return
+        self._show(found)
+
+    def show_new(self, base: LocalModel | None = None) -> None:
+        """Show a model that is not in the register yet, like ``base``, with the cursor where typing begins."""
+        self._show(base or LocalModel())
+        self.fields.go_to("name" if base and base.type_id else "type")
+
+    def may_leave(self) -> bool:
+        """Whether another model may be shown: asks once what is to become of unsaved work."""
+        if not self.is_dirty:
+            return True
+        answer = ask.save_discard_stay(self, _("“{name}” has changes that are not saved.").format(name=self._name()))
+        if answer == "save":
+            return self.save()
+        if answer == "discard":
+            self.give_up()
+        return answer == "discard"
+
+    def give_up(self) -> None:
+        """Show again what the register holds, or nothing in place of a new model that was not typed."""
+        if self._draft is None:
+            return
+        if self._draft.is_new:
+            self._show(self._draft.base)
+        else:
+            self.show_model(self.model)
+
+    # -- saving ----------------------------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save what is typed; False when it was refused (each problem stands at its field) or there is nothing."""
+        draft = self._draft
+        if draft is None or not self._writable():
+            return False
+        if not draft.is_new and not draft.is_dirty:
+            return True
+        self._follow_type()
+        self.fields.clear_problems()
+        self._foot.say("")
+        self._saving = True
+        try:
+            saved = self._write(draft)
+        except Refused as refused:
+            self._show_problems(refused.problems)
+            return False
+        finally:
+            self._saving = False
+        if saved is None:
+            return False
+        self._after(saved)
+        return True
+
+    def save_and_new(self) -> bool:
+        """Save, then begin another model of the same type."""
+        if not self.save():
+            return False
+        base = self._draft.base if self._draft else LocalModel()
+        self.show_new(LocalModel(type_id=base.type_id, kind=base.kind))
+        return True
+
+    def _write(self, draft: Draft) -> Saved | None:
+        """Run the operation. None: the user wants to look again, or a known problem was said. Raises Refused."""
+        lists, typed = self._session.registry.lists, self.fields.typed()
+        for name in first_status.NAMES:
+            del typed[name]
+        other_type = type_named(typed["type"], lists) != draft.base.type_id
+        wanted = draft.to_save(typed, other_type=other_type)
+        create = agreed_to_add(self, wanted, lists, self.fields)
+        if create is None:
+            return None
+        if not draft.is_new:
+            return self._session.run(models.edit, draft.base.id, wanted, create=create)
+        status = first_status.read(self.fields.main, lists)
+        return self._session.run(models.add, [NewModel(typed=wanted, **status)], create=create)
+
+    def _after(self, saved: Saved) -> None:
+        self.show_model(saved.ids[0])
+        if saved.warnings:
+            warned = " ".join(str(warning) for warning in saved.warnings)
+            self._foot.say(_("{code} is saved. Please check: {warnings}").format(code=saved.codes[0], warnings=warned))
+        else:
+            self._foot.say(_("{code} is saved.").format(code=saved.codes[0]), marks.DONE)
+        self.saved.emit(saved.ids[0])
+
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        elsewhere = []
+        for problem in problems:
+            name = first_status.OPERATION_NAMES.get(problem.field, problem.field)
+            if not self.fields.say(name, str(problem)):
+                elsewhere.append(str(problem))
+        self._foot.say(" ".join([_("Not saved: please mend what is marked."), *elsewhere]), marks.PROBLEM)
+        self.fields.go_to_first_problem()
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _make_body(self) -> None:
+        registry = self._session.registry
+        self._fields = FormFields(registry.lists, registry.settings.ward())
+        self._reviews, self._statuses = ReviewsTab(self._session), StatusTab(self._session)
+        self._history = HistoryPanel(self._session, self)
+        self._fields.put_under_review(self._reviews)
+        self._fields.addTab(self._statuses, _("Status"))
+        self._fields.addTab(self._history, _("History"))
+        self._fields.edited.connect(self._edited)
+        self._fields.committed.connect(self._committed)
+        self._fields.currentChanged.connect(self._show_history)
+        self._body = QWidget()
+        rows = QVBoxLayout(self._body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self._header)
+        rows.addWidget(self._fields, 1)
+        rows.addWidget(self._foot)
+        self._stack.addWidget(self._body)
+
+    def _show(self, base: LocalModel) -> None:
+        lists, ward, fields = self._session.registry.lists, self._session.registry.settings.ward(), self.fields
+        self._draft = Draft(base)
+        self._kept.clear()
+        self._filling = True
+        fields.offer(lists, ward)
+        fields.clear_problems()
+        fields.fill(typed_of(base, lists))
+        self._show_extras(kept=())
+        fields.show_first_status(not base.id)
+        first_status.fill(fields.main, lists, ward)
+        self._filling = False
+        self._draft.start(fields.typed())
+        self._foot.say("")
+        if self._stack.currentWidget() is not self._body:
+            self._stack.setCurrentWidget(self._body)  # type: ignore[arg-type]
+        self._show_details()
+        self._tell_dirty()
+
+    def _show_details(self) -> None:
+        """Show what the register reckons: header, reviews, statuses, history; lock what may not be written."""
+        registry = self._session.registry
+        found: Details | None = None
+        if self.model is not None:
+            found = details(registry, self.model, self._session.moment)
+            self._header.show_details(found)
+        else:
+            self._header.show_new()
+        writable = self._writable(found)
+        self.fields.lock(not writable)
+        self._reviews.show_details(found, registry.lists, writable=writable)
+        self._statuses.show_details(found, registry.lists, writable=writable)
+        self._foot.setVisible(writable)
+        for page in (self._statuses, self._history):
+            self.fields.setTabEnabled(self.fields.indexOf(page), self.model is not None)
+        self._show_history()
+
+    def _show_history(self) -> None:
+        """Ask for the history only when it is looked at."""
+        if self.fields.currentWidget() is self._history and self.model is not None:
+            self._history.show_model(self.model)
+
+    def _writable(self, found: Details | None = None) -> bool:
+        registry = self._session.registry
+        return not registry.read_only and not (found and found.row.trashed_on)
+
+    def _follow(self, changes: Changes) -> None:
+        """Something changed in the register: show it, but never over what is being typed."""
+        draft = self._draft
+        if draft is None or self._saving or not changes:
+            return
+        registry = self._session.registry
+        self.fields.offer(registry.lists, registry.settings.ward())
+        if draft.is_new:
+            return
+        try:
+            base = registry.models.one(draft.base.id)
+        except NotFound:
+            self._lost()
+            return
+        self._merge(draft, base)
+        self._show_details()
+        self._tell_dirty()
+
+    def _merge(self, draft: Draft, base: LocalModel) -> None:
+        lists, fields = self._session.registry.lists, self.fields
+        held = {**typed_of(base, lists), **extras_typed(base, lists)}
+        draft.base = base
+        self._filling = True
+        fields.fill({name: value for name, value in held.items() if not draft.is_changed(name)})
+        self._show_extras(kept=[f"extra.{one.key}" for one in fields.declared if draft.is_changed(f"extra.{one.key}")])
+        self._filling = False
+        typed = {name: value for name, value in fields.typed().items() if name not in first_status.NAMES}
+        draft.follow({name: held.get(name, "") for name in typed}, typed)
+
+    def _lost(self) -> None:
+        """The model is no longer in the register: an undo took it back."""
+        if not self.is_dirty:
+            self.show_model(None)
+            return
+        self._foot.say(_("This model is no longer in the register; what is typed here stays."), marks.PROBLEM)
+
+    def _edited(self, name: str) -> None:
+        if self._filling or self._draft is None:
+            return
+        self._draft.note(name, self.fields.one(name))
+        self._tell_dirty()
+
+    def _committed(self, name: str) -> None:
+        """The user left a field: say at once what is wrong with it; another type has other extra fields."""
+        if self._filling or self._draft is None:
+            return
+        if name == "type":
+            self._follow_type()
+        kind = self._kind_of(name)
+        if kind is not None and self._draft.is_changed(name):
+            try:
+                kind.parse(one_text(self.fields.one(name)), date.today())
+            except BadValue as wrong:
+                self.fields.say(name, str(wrong))
+
+    def _kind_of(self, name: str) -> Kind | None:
+        declared = {f"extra.{extra.key}": extra for extra in self.fields.declared}
+        if name in declared:
+            return extra_kind(declared[name])
+        field = BY_NAME.get(name)
+        return field.kind if field and not field.reference and not field.options else None
+
+    def _follow_type(self) -> None:
+        """Show the extra fields of the type that is typed now; what was typed in those of another type is kept."""
+        self._filling = True
+        self._show_extras(kept=[f"extra.{extra.key}" for extra in self.fields.declared])
+        self._filling = False
+        if self._draft is not None:
+            for name, value in self.fields.typed().items():
+                self._draft.note(name, value)
+        self._tell_dirty()
+
+    def _show_extras(self, kept: Collection[str]) -> None:
+        """Show the extra fields of the type that is typed; those of ``kept`` carry over what is typed in them."""
+        if self._draft is None:
+            return
+        lists, base = self._session.registry.lists, self._draft.base
+        type_id = type_named(self.fields.one("type"), lists)
+        wanted = extras_shown(base, type_id, lists)
+        for extra in self.fields.declared:
+            if f"extra.{extra.key}" in kept:
+                self._kept[extra.key, extra.kind] = self.fields.one(f"extra.{extra.key}")
+        name = lists.types[type_id].name if type_id else ""
+        self.fields.show_extras(wanted, name)
+        self.fields.hint_interval(lists.types[type_id].interval_months if type_id else None)
+        stored = extras_typed(base, lists) if type_id == base.type_id else {}
+        self.fields.fill(
+            {
+                f"extra.{extra.key}": self._kept.get((extra.key, extra.kind), stored.get(f"extra.{extra.key}", ""))
+                for extra in wanted
+            }
+        )
+
+    def _name(self) -> str:
+        typed = one_text(self.fields.one("name")).strip()
+        return typed or _("New model")
+
+    def _tell_dirty(self) -> None:
+        dirty = self.is_dirty
+        self._header.show_unsaved(dirty)
+        self._foot.allow(save=dirty or (self._draft is not None and self._draft.is_new), give_up=dirty)
+        if dirty != self._was_dirty:
+            self._was_dirty = dirty
+            self.dirty_changed.emit(dirty)

@@ -1,0 +1,35 @@
+"""What the screen of models says in words: why the list is empty and what to do, and how many models are shown."""
+
+from registry_app.domain.counting import Tally
+from registry_app.domain.search import Search
+from registry_app.domain.words import N_, _
+
+EMPTY = {
+    "all": N_("There are no models yet.\nPress “New model” (Ctrl+N) to write down the first one."),
+    "overdue": N_("No model is overdue for review."),
+    "soon": N_("No model falls due soon."),
+    "due": N_("No model is overdue or falls due soon."),
+    "never-reviewed": N_("Every model has been reviewed at least once."),
+    "missing": N_("No model lacks the information that the ward has asked for."),
+    "paused": N_("No model is paused."),
+    "ended": N_("No model has ended."),
+    "trash": N_("The trash is empty."),
+}
+NOTHING_FOUND = N_("No model here holds “{words}”.\nPress Escape in the search box to see all of this view again.")
+
+
+def empty_hint(search: Search) -> str:
+    """Why ``search`` shows nothing, and what to do about it."""
+    if search.words.strip():
+        return _(NOTHING_FOUND).format(words=search.words.strip())
+    return _(EMPTY[search.view])
+
+
+def count_line(shown: int, total: int, tally: Tally | None) -> str:
+    """How many rows are shown of how many there are, and of what when it has been counted."""
+    line = _("Showing {shown} of {total}").format(shown=_grouped(shown), total=_grouped(total))
+    return f"{line}  ·  {tally}" if tally else line
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

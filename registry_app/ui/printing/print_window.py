@@ -1,0 +1,215 @@
+"""The print window: choices at the left, the finished paper at the right, and the ways it can go below.
+
+Values are read on the window's thread; the paper is set aside from it. QtPdf is imported when the first window opens.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from registry_app.domain.errors import RegistryError
+from registry_app.domain.ids import ModelId
+from registry_app.domain.search import Search
+from registry_app.domain.words import _
+from registry_app.operations import printing
+from registry_app.operations.printing import REPORTS, Printed
+from registry_app.ui import icons
+from registry_app.ui.background import Task, run_aside
+from registry_app.ui.session import Session
+from registry_app.ui.widgets import marks
+from registry_app.ui.widgets.marked_label import MarkedLabel
+from registry_app.ui.widgets.scrolling import scrolling
+
+from .ways import Paper, Ways
+from .wish_panel import WishPanel
+from .wishes import Source, Wishes, grouped
+
+MOST_LETTERS = 24
+PANEL_WIDTH = 292
+
+
+class PrintWindow(QDialog):
+    """Prints ``report`` of the rows of ``search``, of those ``selected``, or of all; follows the register."""
+
+    shown = Signal()
+    """A paper has been set and is seen."""
+
+    def __init__(
+        self, session: Session, report: str, search: Search, selected: Sequence[ModelId], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        from .preview import Preview
+
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._session = session
+        self._source = Source(search=search, selected=tuple(selected))
+        self._wishes = Wishes(report=report, rows=self._source.first_rows(report))
+        self._ways = Ways(session, self)
+        self._task: Task[Printed] | None = None
+        self.panel = WishPanel(self._wishes, session.moment)
+        self.preview = Preview()
+        self._info = MarkedLabel(selectable=True)
+        self._warning = MarkedLabel(selectable=True)
+        self._buttons = self._make_buttons()
+        self._lay_out()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._set_paper)
+        self.panel.changed.connect(self._wish)
+        session.changed.connect(self._look_again)
+        session.closing.connect(self.reject)
+        self._soon.start()
+
+    @property
+    def paper(self) -> Paper | None:
+        """What is seen and would be saved; None while it is being set."""
+        return self._ways.paper
+
+    # -- what is asked for -----------------------------------------------------------------------------------------
+
+    def _wish(self, wishes: Wishes) -> None:
+        if wishes.report != self._wishes.report:
+            wishes = replace(wishes, rows=self._source.first_rows(wishes.report))
+            self.panel.show_wishes(wishes)
+        self._wishes = wishes
+        self._soon.start()
+
+    def _look_again(self, _changes: object) -> None:
+        self._soon.start()
+
+    def _set_paper(self) -> None:
+        """Read what is asked for, then set it aside from the window's thread; a paper under way is dropped."""
+        if not self._session.is_open:
+            return
+        self.setWindowTitle(_("Print – {report}").format(report=_(REPORTS[self._wishes.report].label)))
+        at = self._session.moment
+        counts = self._session.run(self._source.counts, self._wishes.report, at)
+        prepared = self._session.run(self._source.prepared, self._wishes, at)
+        if counts is None or prepared is None:
+            return
+        self.panel.show_counts(counts)
+        self._drop()
+        work = partial(printing.render, prepared)
+        show = partial(self._show, prepared.name)
+        self._task = run_aside(self, work, show, self._fail, title=_("The paper is being set…"))
+        self._task.ended.connect(partial(self._settle, self._task))
+
+    def _drop(self) -> None:
+        self._allow(None)
+        if self._task is not None:
+            task, self._task = self._task, None
+            task.cancel()
+
+    def _show(self, name: str, printed: Printed) -> None:
+        self.preview.show_pdf(printed.pdf)
+        self._tell(printed)
+        self._allow(Paper(printed=printed, name=name, pages=self.preview.pages))
+        self.shown.emit()
+
+    def _fail(self, problem: Exception) -> None:
+        if isinstance(problem, RegistryError):
+            self._session.problem.emit(str(problem))
+
+    def _settle(self, task: "Task[Printed]") -> None:
+        """A task has come to its end; without a paper, and not dropped for another one, it was stopped by the user."""
+        if task is not self._task:
+            return
+        self._task = None
+        if self._ways.paper is None:
+            self._info.say(_("Stopped: what you see is out of date. Choose again to set the paper."), marks.NOTICE)
+
+    def _tell(self, printed: Printed) -> None:
+        pages, rows = grouped(self.preview.pages), grouped(printed.rows)
+        text = (
+            _("{pages} A4 pages, landscape; {rows} rows")
+            if self.preview.landscape
+            else _("{pages} A4 pages, upright; {rows} rows")
+        )
+        self._info.say(text.format(pages=pages, rows=rows), marks.DONE)
+        letters = " ".join(sorted(printed.missing)[:MOST_LETTERS])
+        more = " …" if len(printed.missing) > MOST_LETTERS else ""
+        said = _("These letters are in no font of the program and print as a box: {letters}")
+        self._warning.say(said.format(letters=letters + more) if letters else "", marks.NOTICE)
+
+    # -- looks -----------------------------------------------------------------------------------------------------
+
+    def _make_buttons(self) -> dict[QPushButton, str]:
+        """The buttons with their icons, from left to right."""
+        made = {}
+        for words, icon, action, key in (
+            (_("&Test page…"), "ruler", self._ways.send_rulers, ""),
+            (_("Open in the PDF &reader"), "pdf", self._ways.open_elsewhere, "Ctrl+O"),
+            (_("&Print…"), "print", self._send, "Ctrl+P"),
+            (_("&Save as PDF…"), "save", self._ways.save, "Ctrl+S"),
+        ):
+            button = QPushButton(words)
+            button.setAutoDefault(False)
+            if key:
+                button.setShortcut(QKeySequence(key))
+                button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+            button.clicked.connect(action)
+            made[button] = icon
+        list(made)[-1].setDefault(True)
+        next(iter(made)).setToolTip(_("Prints rulers, to see what the printer reaches and that 100 mm are 100 mm."))
+        return made
+
+    def _send(self) -> None:
+        self._ways.send(self.preview.page)
+
+    def _allow(self, paper: Paper | None) -> None:
+        """Offer the ways of ``paper``; without one only the test page can be printed."""
+        self._ways.paper = paper
+        for button in list(self._buttons)[1:]:
+            button.setEnabled(paper is not None)
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.addWidget(self.panel)
+        column.addWidget(self._info)
+        column.addWidget(self._warning)
+        column.addStretch(1)
+        left = scrolling(side)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setFixedWidth(PANEL_WIDTH)
+        upper = QHBoxLayout()
+        upper.addWidget(left)
+        upper.addWidget(self.preview, 1)
+        lower = QHBoxLayout()
+        for place, button in enumerate(self._buttons):
+            lower.addWidget(button)
+            if place == 0:
+                lower.addStretch(1)
+        close = QPushButton(_("Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        lower.addWidget(close)
+        rows = QVBoxLayout(self)
+        rows.addLayout(upper, 1)
+        rows.addLayout(lower)
+        room = self.screen().availableGeometry()
+        self.resize(min(1080, room.width() - 40), min(760, room.height() - 60))
+        self._draw()
+        self._allow(None)
+        self.preview.setFocus()
+
+    def _draw(self) -> None:
+        for button, icon in self._buttons.items():
+            button.setIcon(icons.icon(icon, self.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another palette: another colour of the lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
+            self._draw()
+
+    def done(self, result: int) -> None:
+        """Closing drops a paper under way."""
+        self._soon.stop()
+        self._drop()
+        super().done(result)

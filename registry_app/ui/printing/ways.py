@@ -1,0 +1,125 @@
+"""The ways a finished paper can go: into a file, to a printer, to the system's own reader.
+
+QtPrintSupport is imported when the first page goes to a printer.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from registry_app.domain.errors import RegistryError
+from registry_app.domain.words import _
+from registry_app.operations import printing
+from registry_app.operations.printing import Printed
+from registry_app.ui import ask
+from registry_app.ui.session import Session
+
+from .reader import open_in_reader
+
+if TYPE_CHECKING:
+    from .printer import PrintJob
+
+PDF_PATTERN = "PDF (*.pdf)"
+PATIENCE_MS = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A finished paper; ``name`` is a file name without its ending."""
+
+    printed: Printed
+    name: str
+    pages: int
+
+
+class Ways:
+    """Takes ``paper`` where the user wants it; without one nothing happens. ``window`` is where questions are asked."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        self.paper: Paper | None = None
+        self._session = session
+        self._window = window
+
+    def save(self) -> None:
+        """Ask for a name and write the paper there; say so, with ways to open it."""
+        if self.paper is None:
+            return
+        printed, suggested = self.paper.printed, _documents() / f"{self.paper.name}.pdf"
+        chosen = ask.choose_save(self._window, _("Save the paper as PDF"), suggested, PDF_PATTERN)
+        if chosen is None:
+            return
+        try:
+            printing.save(printed, chosen)
+        except RegistryError as known:
+            self._session.problem.emit(str(known))
+            return
+        ask.finished(self._window, _("“{name}” was saved.").format(name=chosen.name), chosen)
+
+    def open_elsewhere(self) -> None:
+        """Show a copy in the system's own reader."""
+        if self.paper is None:
+            return
+        try:
+            opened = open_in_reader(self.paper.printed, self.paper.name)
+        except RegistryError as known:
+            self._session.problem.emit(str(known))
+            return
+        if not opened:
+            ask.tell(
+                self._window, _("This computer has no program for PDF files. Save the paper and open it elsewhere.")
+            )
+
+    def send(self, page: int) -> None:
+        """Ask for a printer and print at 100 %; ``page`` (from 1) is the one that is read now."""
+        from .printer import PrintJob, choose_printer
+
+        if self.paper is None:
+            return
+        paper = self.paper
+        chosen = choose_printer(self._window, self._window.windowTitle(), pages=paper.pages, page=page)
+        if chosen is not None:
+            self._follow(PrintJob(paper.printed.pdf, chosen, self._window))
+
+    def send_rulers(self) -> None:
+        """Print the page that shows margins and true measure."""
+        from .printer import choose_printer
+        from .ruler_page import print_ruler_page
+
+        chosen = choose_printer(self._window, _("Test page of the printer"), pages=1, page=1)
+        if chosen is not None and not print_ruler_page(chosen):
+            self._refused()
+
+    def _follow(self, job: "PrintJob") -> None:
+        """Start ``job``, with Cancel once it takes longer."""
+        progress = QProgressDialog(_("Sending to the printer…"), _("Cancel"), 0, 0, self._window)
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(PATIENCE_MS)
+        progress.setAutoReset(False)
+        progress.canceled.connect(job.stop)
+        job.printed.connect(partial(_show_progress, progress))
+        job.ended.connect(partial(self._settle, job, progress))
+        job.start()
+
+    def _settle(self, job: "PrintJob", progress: QProgressDialog, well: bool) -> None:
+        stopped = progress.wasCanceled()
+        progress.deleteLater()
+        job.deleteLater()
+        if not well and not stopped:
+            self._refused()
+
+    def _refused(self) -> None:
+        text = _("The printer did not take the paper. Check that it is on and connected, or save the paper as PDF.")
+        ask.tell(self._window, text)
+
+
+def _show_progress(progress: QProgressDialog, done: int, of: int) -> None:
+    progress.setMaximum(of)
+    progress.setValue(done)
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())

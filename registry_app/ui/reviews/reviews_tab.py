@@ -1,0 +1,102 @@
+"""The reviews of one model: what was found each time, what was corrected, buttons to add and to correct."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from registry_app.domain.dates import show_date
+from registry_app.domain.entries import Lists
+from registry_app.domain.ids import ModelId
+from registry_app.domain.options import EFFECTIVE, REVIEW_KINDS, label
+from registry_app.domain.review import Review
+from registry_app.domain.words import _
+from registry_app.operations.details import Details
+from registry_app.ui.session import Session
+from registry_app.ui.widgets.reading import Reading
+from registry_app.ui.widgets.records import Heading, Record, RecordTable
+
+from .review_dialog import ReviewDialog
+
+
+class ReviewsTab(QWidget):
+    """Shows ``details.reviews``; writes only through the dialogs."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model: ModelId | None = None
+        self._reviews: dict[int, Review] = {}
+        self._writable = False
+        headings = (
+            Heading(_("Date"), 11),
+            Heading(_("Kind"), 15),
+            Heading(_("Grade"), 11),
+            Heading(_("Effectiveness")),
+        )
+        self._table = RecordTable(_("Reviews"), headings)
+        self._text = Reading(_("What the chosen review found and decided"))
+        self._add = QPushButton(_("&Record a review…"))
+        self._correct = QPushButton(_("C&orrect this review…"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._correct)
+        buttons.addStretch(1)
+        halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        halves.addWidget(self._table)
+        halves.addWidget(self._text)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 2)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(buttons)
+        rows.addWidget(halves, 1)
+        self._table.chosen.connect(self._show_one)
+        self._add.clicked.connect(self._record)
+        self._correct.clicked.connect(self._correct_chosen)
+        self.show_details(None, Lists(), writable=False)
+
+    def show_details(self, details: Details | None, lists: Lists, *, writable: bool) -> None:
+        """Show the reviews of a model, newest first; None shows none."""
+        self._model = details.row.id if details else None
+        self._reviews = {review.id: review for review in details.reviews} if details else {}
+        ended = details is not None and details.row.status_kind == "ended"
+        self._writable = writable
+        self._add.setEnabled(writable and self._model is not None and not ended)
+        self._table.show_records([_record(review, lists) for review in self._reviews.values()])
+
+    def _show_one(self, key: int | None) -> None:
+        review = self._reviews.get(key) if key is not None else None
+        self._correct.setEnabled(self._writable and review is not None and not review.corrected)
+        if review is None:
+            self._text.show_parts(_("No review has been recorded yet.") if not self._reviews else "", ())
+            return
+        parts = [(_("Findings"), review.findings), (_("Decision"), review.decision)]
+        lead = ""
+        if review.corrected:
+            lead = _("This review was corrected by a later entry; it counts no more.")
+        elif review.corrects:
+            lead = _("This entry corrects an earlier one.")
+        self._text.show_parts(lead, parts)
+
+    def _record(self) -> None:
+        if self._model is not None:
+            ReviewDialog.mark(self._session, [self._model], self.window())
+
+    def _correct_chosen(self) -> None:
+        key = self._table.chosen_key
+        if key is not None:
+            ReviewDialog.correct(self._session, self._reviews[key], self.window())
+
+
+def _record(review: Review, lists: Lists) -> Record:
+    kind = label(REVIEW_KINDS, review.kind)
+    grade = lists.grades[review.grade_id].name if review.grade_id else ""
+    return Record(
+        key=review.id,
+        cells=(
+            show_date(review.on),
+            _("{kind} (corrected)").format(kind=kind) if review.corrected else kind,
+            grade,
+            label(EFFECTIVE, review.effective),
+        ),
+        struck=review.corrected,
+    )

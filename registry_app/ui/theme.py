@@ -1,0 +1,89 @@
+"""The look: Fusion, light or dark, palette colours only; and the few tones that states have beside their icon."""
+
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+Role = QPalette.ColorRole
+
+LIGHT = {
+    Role.Window: "#f3f4f6",
+    Role.WindowText: "#1b1f24",
+    Role.Base: "#ffffff",
+    Role.AlternateBase: "#f6f8fa",
+    Role.Text: "#1b1f24",
+    Role.PlaceholderText: "#6b727b",
+    Role.Button: "#eceef1",
+    Role.ButtonText: "#1b1f24",
+    Role.ToolTipBase: "#fff6d6",
+    Role.ToolTipText: "#1b1f24",
+    Role.Highlight: "#1f5f8b",
+    Role.HighlightedText: "#ffffff",
+    Role.Accent: "#1f5f8b",
+    Role.Link: "#1f5f8b",
+    Role.LinkVisited: "#5b3f8b",
+    Role.BrightText: "#ffffff",
+}
+DARK = {
+    Role.Window: "#26292e",
+    Role.WindowText: "#e6e9ec",
+    Role.Base: "#1b1d21",
+    Role.AlternateBase: "#212429",
+    Role.Text: "#e6e9ec",
+    Role.PlaceholderText: "#9aa1aa",
+    Role.Button: "#32363c",
+    Role.ButtonText: "#e6e9ec",
+    Role.ToolTipBase: "#4a4326",
+    Role.ToolTipText: "#f4ecd0",
+    Role.Highlight: "#3a7ca8",
+    Role.HighlightedText: "#ffffff",
+    Role.Accent: "#5aa7d6",
+    Role.Link: "#7cc0ea",
+    Role.LinkVisited: "#b9a4e6",
+    Role.BrightText: "#ffffff",
+}
+FADED = {False: "#8b929b", True: "#767d86"}
+
+TONES = {
+    "alert": ("#b3261e", "#ff9087"),
+    "warn": ("#855500", "#ffcb61"),
+    "good": ("#1b6e3c", "#7fd69a"),
+    "quiet": ("#5c636b", "#a3aab3"),
+}
+"""Colours of states on a light and on a dark ground; each reads at 4.5 : 1 or better."""
+
+
+def apply(app: QApplication, theme: str) -> None:
+    """Wear ``theme`` (preferences.THEMES): "system" is as light or dark as the system says it is."""
+    app.setStyle("fusion")
+    app.setPalette(palette(dark=theme == "dark" or (theme == "system" and _system_is_dark(app))))
+
+
+def palette(*, dark: bool) -> QPalette:
+    """Our own colours, the same on every system."""
+    colours = DARK if dark else LIGHT
+    made = QPalette(QColor(colours[Role.Button]), QColor(colours[Role.Window]))
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(FADED[dark]))
+    made.setColor(QPalette.ColorGroup.Disabled, Role.Highlight, QColor(colours[Role.Button]))
+    made.setColor(QPalette.ColorGroup.Disabled, Role.HighlightedText, QColor(FADED[dark]))
+    return made
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether texts stand on a dark ground."""
+    return palette.color(Role.Base).lightness() < 128
+
+
+@cache
+def tone(name: str, *, dark: bool) -> QColor:
+    """The colour of a state, one of TONES; made once."""
+    return QColor(TONES[name][dark])
+
+
+def _system_is_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark

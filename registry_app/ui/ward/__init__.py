@@ -1,0 +1,1 @@
+"""What the ward says of itself."""

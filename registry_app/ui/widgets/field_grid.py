@@ -1,0 +1,133 @@
+"""Labels, editors and what is wrong with each: the rows of every form and dialog."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from registry_app.domain.words import _
+
+from . import marks
+from .editor import Editor, Typed
+from .marked_label import MarkedLabel
+
+LABEL_LETTERS = 17
+GAP = 6
+
+
+class FieldGrid(QWidget):
+    """Rows by field name. A problem stands under its editor, with a mark, and is read out with the field."""
+
+    edited = Signal(str)
+    committed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, label_letters: int = LABEL_LETTERS) -> None:
+        super().__init__(parent)
+        self._editors: dict[str, Editor] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._problems: dict[str, MarkedLabel] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(GAP)
+        self._label_width = self.fontMetrics().averageCharWidth() * label_letters
+        self._grid.setColumnMinimumWidth(0, self._label_width)
+        self._grid.setColumnStretch(1, 1)
+        self._line_height = _line_height()
+
+    def add(self, name: str, label: str, editor: Editor, *, required: bool = False) -> None:
+        """Add a row; ``label`` is translated, and may have a mnemonic."""
+        shown = QLabel(f"{label} *" if required else label, wordWrap=True)
+        shown.setTextFormat(Qt.TextFormat.PlainText)
+        shown.setFixedWidth(self._label_width)
+        shown.setMinimumHeight(self._line_height)
+        shown.setBuddy(editor.control)
+        plain = label.replace("&", "")
+        editor.control.setAccessibleName(_("{label}, required").format(label=plain) if required else plain)
+        problem = MarkedLabel()
+        cell = QVBoxLayout()
+        cell.setSpacing(2)
+        cell.addWidget(editor)
+        cell.addWidget(problem)
+        row = self._grid.rowCount()
+        self._grid.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(cell, row, 1, Qt.AlignmentFlag.AlignTop)
+        self._editors[name], self._labels[name], self._problems[name] = editor, shown, problem
+        editor.edited.connect(lambda: self._edited(name))
+        editor.committed.connect(lambda: self.committed.emit(name))
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Add a widget over the whole width."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
+
+    def finish(self) -> None:
+        """No more rows: what room is left stays under them."""
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._editors
+
+    def __getitem__(self, name: str) -> Any:
+        """The editor of ``name``."""
+        return self._editors[name]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields, top to bottom."""
+        return tuple(self._editors)
+
+    def label(self, name: str) -> str:
+        """What stands before the field, without signs."""
+        return str(self._labels[name].text()).removesuffix(" *").replace("&", "")
+
+    def typed(self) -> dict[str, Typed]:
+        """What stands in every editor."""
+        return {name: editor.typed() for name, editor in self._editors.items()}
+
+    def fill(self, values: Mapping[str, Typed]) -> None:
+        """Fill the editors that ``values`` names; one that holds the same already is left alone, cursor and all."""
+        for name, value in values.items():
+            if name in self._editors and self._editors[name].typed() != value:
+                self._editors[name].fill(value)
+
+    def lock(self, locked: bool, names: Iterable[str] | None = None) -> None:
+        """Lock or free ``names``, else all."""
+        for name in self.names if names is None else names:
+            self._editors[name].lock(locked)
+
+    def show_row(self, name: str, shown: bool) -> None:
+        """Show or hide one row."""
+        self._labels[name].setVisible(shown)
+        self._editors[name].setVisible(shown)
+
+    def say(self, name: str, text: str) -> None:
+        """Say what is wrong with a field."""
+        self._problems[name].say(text, marks.PROBLEM)
+        self._editors[name].control.setAccessibleDescription(text)
+
+    def problem(self, name: str) -> str:
+        """What is said to be wrong with a field; "" when nothing is."""
+        return self._problems[name].text
+
+    def clear_problems(self) -> None:
+        """Nothing is wrong any more."""
+        for name in self._editors:
+            self.say(name, "")
+
+    def first_problem(self) -> str | None:
+        """The topmost field with a problem."""
+        return next((name for name in self._editors if self.problem(name)), None)
+
+    def _edited(self, name: str) -> None:
+        if self.problem(name):
+            self.say(name, "")
+        self.edited.emit(name)
+
+
+def _line_height() -> int:
+    """How high a field of one line is: a label stands on its middle."""
+    line = QLineEdit()
+    height = line.sizeHint().height()
+    line.deleteLater()
+    return height

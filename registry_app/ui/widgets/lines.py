@@ -1,0 +1,152 @@
+"""Editors of plain text: one line, one text that wraps, a long text with a counter."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
+
+from registry_app.domain import kinds
+from registry_app.domain.words import _
+
+from .editor import Editor, Typed, one_text
+
+FRAME = 8
+
+
+class OneLine(Editor):
+    """One line; ``unit`` stands behind it, ``width`` is the letters a short one has room for (0: all the width)."""
+
+    def __init__(self, *, hint: str = "", unit: str = "", width: int = 0) -> None:
+        super().__init__()
+        self._line = QLineEdit(placeholderText=hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._line, 0 if width else 1)
+        if unit:
+            row.addWidget(QLabel(unit), 1)
+        elif width:
+            row.addStretch(1)
+        if width:
+            self._line.setFixedWidth(self.fontMetrics().averageCharWidth() * width + 2 * FRAME)
+        self.setFocusProxy(self._line)
+        self._line.textChanged.connect(self.edited)
+        self._line.editingFinished.connect(self.committed)
+
+    def typed(self) -> str:
+        return str(self._line.text())
+
+    def fill(self, typed: Typed) -> None:
+        self._line.setText(one_text(typed))
+        self._line.setCursorPosition(0)
+
+    def lock(self, locked: bool) -> None:
+        self._line.setReadOnly(locked)
+
+    def hint(self, text: str) -> None:
+        """Say in grey what an empty field means."""
+        self._line.setPlaceholderText(text)
+
+
+class _Growing(QPlainTextEdit):
+    """Plain text as high as its lines, between two limits; Tab leaves it, and so does Enter when ``one`` text is
+    meant."""
+
+    left = Signal()
+
+    def __init__(self, least: int, most: int, *, one: bool) -> None:
+        super().__init__()
+        self._least, self._most, self._one = least, most, one
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter makes no new line where one text is meant."""
+        if self._one and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The user left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font: another height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        lines = max(self._least, min(self._most, round(self.document().size().height())))
+        height = lines * self.fontMetrics().lineSpacing() + 2 * (int(self.document().documentMargin()) + 1) + 1
+        if height != self.height() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+
+class WrappedLine(Editor):
+    """One text that is shown whole over up to three lines, such as a long name; line ends pasted in become spaces when
+    it is read."""
+
+    def __init__(self, *, most: int = 3) -> None:
+        super().__init__()
+        self._text = _Growing(1, most, one=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._text)
+        self.setFocusProxy(self._text)
+        self._text.textChanged.connect(self.edited)
+        self._text.left.connect(self.committed)
+
+    def typed(self) -> str:
+        return str(self._text.toPlainText())
+
+    def fill(self, typed: Typed) -> None:
+        self._text.setPlainText(one_text(typed))
+
+    def lock(self, locked: bool) -> None:
+        self._text.setReadOnly(locked)
+
+
+class LongText(Editor):
+    """Many lines, and how many letters of ``limit`` they are: quiet at first, an alert above the limit."""
+
+    def __init__(self, *, limit: int = kinds.BLOCK_LIMIT, least: int = 3, most: int = 9, hint: str = "") -> None:
+        super().__init__()
+        self._limit = limit
+        self._text = _Growing(least, most, one=False)
+        self._text.setPlaceholderText(hint)
+        self._count = QLabel(alignment=Qt.AlignmentFlag.AlignRight)
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self._text)
+        column.addWidget(self._count)
+        self.setFocusProxy(self._text)
+        self._text.textChanged.connect(self._show_count)
+        self._text.textChanged.connect(self.edited)
+        self._text.left.connect(self.committed)
+        self._show_count()
+
+    def typed(self) -> str:
+        return str(self._text.toPlainText())
+
+    def fill(self, typed: Typed) -> None:
+        self._text.setPlainText(one_text(typed))
+
+    def lock(self, locked: bool) -> None:
+        self._text.setReadOnly(locked)
+
+    def _show_count(self) -> None:
+        length = len(self._text.toPlainText())
+        said = _("{count} of {limit} letters") if length <= self._limit else _("{count} of {limit} letters: too long")
+        show = kinds.WHOLE.show
+        self._count.setText(said.format(count=show(str(length)), limit=show(str(self._limit))))
+        font = self._count.font()
+        font.setBold(length > self._limit)
+        self._count.setFont(font)
+        self._count.setVisible(length > self._limit // 20)

@@ -1,0 +1,100 @@
+"""A name picked from a list or typed: suggestions in a popup while typing, never text put in by itself."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from registry_app.domain.cleaning import line
+
+from .editor import Editor, Typed, one_text
+from .matching import matching, same_name
+from .wheel import guard
+
+OFFERED = 14
+LEAST_LETTERS = 12
+
+
+class NameBox(QComboBox):
+    """An editable combo box with folded suggestions. A name that is not in the list may be typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = ()
+        self.text_line = QLineEdit()
+        self.setLineEdit(self.text_line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(OFFERED)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LEAST_LETTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        guard(self)
+        self._suggested = QStringListModel(self)
+        self.suggestions = QCompleter(self._suggested, self)
+        self.suggestions.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.suggestions.setMaxVisibleItems(OFFERED)
+        self.setCompleter(self.suggestions)
+        self.text_line.textEdited.connect(self._suggest)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is offered."""
+        return self._names
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer ``names`` from now on; what stands in the box stays."""
+        if tuple(names) == self._names:
+            return
+        self._names = tuple(names)
+        text = self.currentText()
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.addItems(list(names))
+        self.setCurrentIndex(-1)
+        self.setEditText(text)
+        self.blockSignals(blocked)
+        self.text_line.setCursorPosition(0)
+
+    def _suggest(self, text: str) -> None:
+        self._suggested.setStringList(matching(text, self._names))
+
+
+class Picker(Editor):
+    """One name."""
+
+    def __init__(self, names: Sequence[str] = (), *, hint: str = "") -> None:
+        super().__init__()
+        self._box = NameBox()
+        self._box.offer(names)
+        self._box.text_line.setPlaceholderText(hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._box)
+        self.setFocusProxy(self._box)
+        self._box.editTextChanged.connect(self.edited)
+        self._box.textActivated.connect(self._commit)
+        self._box.text_line.editingFinished.connect(self._commit)
+
+    def typed(self) -> str:
+        return str(self._box.currentText())
+
+    def fill(self, typed: Typed) -> None:
+        self._box.setEditText(one_text(typed))
+        self._box.text_line.setCursorPosition(0)
+
+    def lock(self, locked: bool) -> None:
+        self._box.setEnabled(not locked)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer ``names`` from now on."""
+        self._box.offer(names)
+
+    def _commit(self) -> None:
+        """Take the list's own spelling of what was typed."""
+        typed = self.typed()
+        clean = line(typed)
+        wanted = same_name(clean, self._box.names) or clean
+        if wanted != typed:
+            self._box.setEditText(wanted)
+        self.committed.emit()

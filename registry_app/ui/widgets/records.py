@@ -1,0 +1,123 @@
+"""A short table of records to read and choose one from: fixed row heights, the words of a cut cell as its tooltip."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+KEY = Qt.ItemDataRole.UserRole
+ROOM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column; ``letters`` is its width, 0 takes what the others leave."""
+
+    text: str
+    letters: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A row. ``icon`` stands in the cell ``icon_at``; ``struck`` through is what counts no more, ``faded`` what is out
+    of use; both say so in words, too."""
+
+    key: int
+    cells: tuple[str, ...]
+    icon: QIcon | None = None
+    icon_at: int = 0
+    struck: bool = False
+    faded: bool = False
+
+
+class RecordTable(QTableWidget):
+    """One row can be chosen; it stays chosen, by key, when the rows are shown anew."""
+
+    chosen = Signal(object)
+    """The key, or None."""
+    opened = Signal(int)
+    """The key of a row that was double-clicked or entered."""
+
+    def __init__(self, name: str, headings: Sequence[Heading]) -> None:
+        super().__init__(0, len(headings))
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels([heading.text for heading in headings])
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROOM)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, heading in enumerate(headings):
+            if heading.letters:
+                self.setColumnWidth(column, letter * heading.letters + 2 * ROOM)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.itemSelectionChanged.connect(lambda: self.chosen.emit(self.chosen_key))
+        self.itemDoubleClicked.connect(lambda item: self.opened.emit(int(item.data(KEY))))
+
+    @property
+    def chosen_key(self) -> int | None:
+        """The key of the chosen row."""
+        items = self.selectedItems()
+        return int(items[0].data(KEY)) if items else None
+
+    def show_records(self, records: Sequence[Record]) -> None:
+        """Show ``records`` in place of what is there; what was chosen stays so, else the first is."""
+        before = self.chosen_key
+        blocked = self.blockSignals(True)
+        self.clearSelection()
+        self.setRowCount(len(records))
+        for row, record in enumerate(records):
+            for column, text in enumerate(record.cells):
+                self.setItem(row, column, self._item(record, column, text))
+        self.blockSignals(blocked)
+        keys = [record.key for record in records]
+        if before in keys:
+            self.choose(before)
+        elif keys:
+            self.selectRow(0)
+        else:
+            self.chosen.emit(None)
+
+    def choose(self, key: int) -> None:
+        """Choose the row of ``key``, if it is there."""
+        for row in range(self.rowCount()):
+            item = self.item(row, 0)
+            if item is not None and item.data(KEY) == key:
+                self.selectRow(row)
+                self.scrollToItem(item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens."""
+        key = self.chosen_key
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and key is not None:
+            self.opened.emit(key)
+            return
+        super().keyPressEvent(event)
+
+    def _item(self, record: Record, column: int, text: str) -> QTableWidgetItem:
+        item = QTableWidgetItem(" ".join(text.split()))
+        item.setToolTip(text)
+        item.setData(KEY, record.key)
+        if record.icon is not None and column == record.icon_at:
+            item.setIcon(record.icon)
+        if record.struck:
+            font = item.font()
+            font.setStrikeOut(True)
+            item.setFont(font)
+        if record.struck or record.faded:
+            item.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        return item

@@ -1,0 +1,231 @@
+"""The print window: what is seen is what is saved and printed, and it follows the choices and the register."""
+
+import stat
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from registry_app.domain.ids import ModelId
+from registry_app.domain.search import Search
+from registry_app.operations import printing
+from registry_app.reports.spec import Kind
+from registry_app.ui import ask
+from registry_app.ui.printing import ways
+from registry_app.ui.printing.print_window import PrintWindow
+from registry_app.ui.session import Session
+from registry_app.ui.widgets.marked_label import MarkedLabel
+from tests.reports.reading import texts
+from tests.ui.conftest import Asked, add
+
+Opened = Callable[..., PrintWindow]
+
+
+@pytest.fixture
+def opened(session: Session, qtbot: QtBot) -> Opened:
+    """Opens a print window and waits until the paper is seen."""
+
+    def open_window(report: str = "models", words: str = "", selected: tuple[ModelId, ...] = ()) -> PrintWindow:
+        window = PrintWindow(session, report, Search(words=words), selected, None)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.shown):
+            window.show()
+        return window
+
+    return open_window
+
+
+def press(window: QWidget, words: str) -> None:
+    next(button for button in window.findChildren(QPushButton) if words in button.text().replace("&", "")).click()
+
+
+def said(window: QWidget) -> list[str]:
+    return [label.text for label in window.findChildren(MarkedLabel) if label.text]
+
+
+def read(window: PrintWindow) -> str:
+    """The text of the first page, lines joined."""
+    return " ".join(texts(paper(window).printed.pdf)[0].split())
+
+
+def paper(window: PrintWindow) -> ways.Paper:
+    assert window.paper is not None
+    return window.paper
+
+
+def test_the_saved_file_is_the_paper_byte_for_byte(
+    opened: Opened, session: Session, asked: Asked, tmp_path: Path
+) -> None:
+    file = tmp_path / "danh sách.pdf"
+    asked.will(file)
+
+    press(opened(), "Lưu PDF")
+
+    prepared = printing.prepare(session.registry, "models", Search(), session.moment)
+    assert file.read_bytes() == printing.render(prepared).pdf
+    assert asked.files == [file]
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_folder_that_is_gone_is_told_and_the_window_stays(
+    opened: Opened, session: Session, asked: Asked, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = opened()
+    asked.will(tmp_path / "không có" / "a.pdf")
+
+    with qtbot.waitSignal(session.problem) as problem:
+        press(window, "Lưu PDF")
+
+    assert "a.pdf" in problem.args[0]
+    assert window.isVisible()
+    assert asked.files == []
+
+
+def test_each_choice_of_rows_says_how_many_it_prints(opened: Opened, session: Session) -> None:
+    first = session.registry.models.ids(Search(), session.moment)[0]
+
+    window = opened(words="camera", selected=(ModelId(first),))
+
+    assert [text.rsplit(": ", 1)[1] for text in window.panel.row_texts] == ["2", "1", "3"]
+
+
+def test_the_count_printed_is_the_count_shown(opened: Opened) -> None:
+    window = opened(words="tieng keng")
+
+    assert paper(window).printed.rows == 1
+    assert "1 dòng" in said(window)[0]
+    assert "Tiếng kẻng an ninh" in read(window)
+
+
+def test_choosing_the_selected_rows_sets_the_paper_anew(opened: Opened, session: Session, qtbot: QtBot) -> None:
+    chosen = tuple(ModelId(number) for number in session.registry.models.ids(Search(), session.moment)[:2])
+    window = opened(selected=chosen)
+
+    with qtbot.waitSignal(window.shown):
+        window.panel.choose(rows="selected")
+
+    assert paper(window).printed.rows == 2
+
+
+def test_as_an_appendix_the_paper_has_no_letterhead(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+
+    with qtbot.waitSignal(window.shown):
+        window.panel.choose(kind=Kind.APPENDIX)
+
+    assert "Phụ lục" in read(window)
+    assert "CỘNG HÒA" not in read(window)
+
+
+def test_the_due_list_begins_with_the_rows_that_are_due(opened: Opened) -> None:
+    window = opened("due")
+
+    assert paper(window).printed.rows == 1
+    assert "Camera an ninh tổ 5" in read(window)
+
+
+def test_the_other_report_is_set_with_its_own_rows(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+
+    with qtbot.waitSignal(window.shown):
+        window.panel.choose(report="due")
+
+    assert "Danh sách đến hạn" in window.windowTitle()
+    assert paper(window).printed.rows == 1
+
+
+def test_the_preview_follows_the_register(opened: Opened, session: Session, qtbot: QtBot) -> None:
+    window = opened()
+
+    with qtbot.waitSignal(window.shown):
+        for number in range(60):
+            add(session, name=f"Tự quản ngõ {number}", type="camera an ninh")
+
+    assert paper(window).printed.rows == 63
+    assert window.preview.pages == paper(window).pages > 1
+
+
+def test_another_paper_leaves_the_reader_on_the_page(opened: Opened, session: Session, qtbot: QtBot) -> None:
+    for number in range(90):
+        add(session, name=f"Tự quản ngõ {number}", type="camera an ninh")
+    window = opened()
+    window.preview.go_to(3)
+
+    with qtbot.waitSignal(window.shown):
+        add(session, name="Thêm một", type="camera an ninh")
+
+    assert window.preview.page == 3
+
+
+def test_letters_without_a_font_are_listed(opened: Opened, session: Session) -> None:
+    add(session, name="Tổ 🦉 canh đêm", type="camera an ninh")
+
+    assert any("🦉" in text for text in said(opened()))
+
+
+def test_cancel_leaves_the_old_pages_and_says_so(opened: Opened, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    window = opened()
+    enough = threading.Event()
+    monkeypatch.setattr(printing, "render", lambda _prepared, _progress=None: enough.wait(5))
+
+    window.panel.choose(kind=Kind.APPENDIX)
+    qtbot.waitUntil(lambda: bool(waiting(window)))
+    buttons = waiting(window)[0].findChild(QDialogButtonBox)
+    assert isinstance(buttons, QDialogButtonBox)
+    buttons.buttons()[0].click()
+    enough.set()
+
+    qtbot.waitUntil(lambda: any("Đã dừng" in text for text in said(window)))
+    assert window.paper is None
+
+
+def waiting(window: QWidget) -> list[QDialog]:
+    return [one for one in window.findChildren(QDialog) if one.isVisible()]
+
+
+def test_the_reader_gets_a_copy_that_cannot_be_written_to(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[Path] = []
+
+    def show(file: Path) -> bool:
+        shown.append(file)
+        return True
+
+    monkeypatch.setattr(ask, "show_file", show)
+    window = opened()
+
+    press(window, "trình đọc")
+    press(window, "trình đọc")
+
+    assert [file.read_bytes() for file in shown] == [paper(window).printed.pdf] * 2
+    assert len(set(shown)) == 2
+    assert not any(stat.S_IMODE(file.stat().st_mode) & 0o222 for file in shown)
+
+
+def test_a_computer_without_a_reader_is_told_so(opened: Opened, asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ask, "show_file", lambda _file: False)
+
+    press(opened(), "trình đọc")
+
+    assert "không có chương trình" in asked.texts[0]
+
+
+def test_the_window_goes_with_the_register(opened: Opened, session: Session) -> None:
+    window = opened()
+
+    session.close()
+
+    assert not window.isVisible()
+
+
+def test_the_size_of_the_preview_steps_from_what_is_seen(opened: Opened) -> None:
+    preview = opened().preview
+    fitted = preview.size_seen()
+
+    preview.step_size(1)
+
+    assert preview.size_seen() == pytest.approx(fitted * 1.25)
