@@ -60,6 +60,7 @@ def _picture(window: Window) -> int:
     if window.register is None or window.picture is None:
         raise RegistryError(N_("There is no display here, so the window cannot be opened."))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what a screen could do that a picture cannot
     from registry_app.ui import app
 
     picture = _free(window.picture)

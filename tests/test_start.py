@@ -73,6 +73,7 @@ def test_the_demo_without_a_display_says_so_and_leaves_a_picture(tmp_path: Path)
     assert "không có màn hình" in answer.stdout.decode()
     assert str(picture) in answer.stdout.decode()
     assert picture.read_bytes().startswith(b"\x89PNG")
+    assert answer.stderr == b""
 
 
 def test_without_qts_libraries_the_demo_prints_names_the_missing_one_and_is_done(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from textwrap import indent
 
 from registry_app.domain.errors import Conflict, Problem, Refused, RegistryError
 from registry_app.domain.fields import BY_NAME
@@ -38,6 +39,15 @@ def say(text: str) -> None:
 def say_json(value: object) -> None:
     """One answer as JSON, Vietnamese letters as they are."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say_json_list(values: Iterable[object]) -> None:
+    """As ``say_json`` of a list, one element at a time: a large register is never in memory as a whole."""
+    between = "[\n"
+    for value in values:
+        print(between + indent(json.dumps(value, ensure_ascii=False, indent=2), "  "), end="")
+        between = ",\n"
+    print("[]" if between == "[\n" else "\n]")
 
 
 def say_bytes(text: str) -> None:

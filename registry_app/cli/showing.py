@@ -19,10 +19,11 @@ from registry_app.store.registry import Registry
 
 from . import table, values
 from .command import Command, Outcome
-from .console import say, say_bytes, say_json
+from .console import say, say_bytes, say_json, say_json_list
 
 COLUMNS = tuple(BY_NAME[name] for name in ("code", "name", "status", "due", "next_review", "lead"))
 MOST_DAYS = 3660
+WINDOW = 1000
 
 
 def add_search(parser: ArgumentParser, view: str | None) -> None:
@@ -73,13 +74,15 @@ def _due(arguments: Namespace) -> Outcome:
 
 
 def _give_out(registry: Registry, search: Search, at: Moment, form: str) -> None:
-    rows = registry.models.window(registry.models.ids(search, at), at)
+    ids = registry.models.ids(search, at)
+    windows = (registry.models.window(ids[start : start + WINDOW], at) for start in range(0, len(ids), WINDOW))
+    rows = (row for window in windows for row in window)
     if form == "json":
-        say_json([exporting.model_object(row, registry.lists) for row in rows])
+        say_json_list(exporting.model_object(row, registry.lists) for row in rows)
     elif form == "csv":
-        say_bytes(csv_text.text(exporting.table(rows, registry.lists)))
+        say_bytes(csv_text.text(exporting.table(list(rows), registry.lists)))
     else:
-        _say_table(rows)
+        _say_table(list(rows))
 
 
 def _say_table(rows: Sequence[ModelRow]) -> None:

@@ -16,7 +16,8 @@ def lines(rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
     widths = [max(wide(cell) for cell in column) for column in zip(*cells, strict=True)]
     if width is not None:
         widths = _narrowed(widths, width)
-    heading, *body = [_row(row, widths) for row in cells]
+    made = _plain if width is None else _wrapped_row
+    heading, *body = [made(row, widths) for row in cells]
     rule = GAP.join("-" * one for one in widths)
     return [*heading, rule, *(line for row in body for line in row)]
 
@@ -51,7 +52,11 @@ def _narrowed(widths: Sequence[int], whole: int) -> list[int]:
     return found
 
 
-def _row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+def _plain(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    return [GAP.join(_padded(cell, width) for cell, width in zip(cells, widths, strict=True)).rstrip()]
+
+
+def _wrapped_row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
     wrapped = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
     height = max(len(one) for one in wrapped)
     found = []

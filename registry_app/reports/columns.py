@@ -36,7 +36,7 @@ class Fit:
 class _Content:
     """One column's content in thousandths of the font size; ``typical`` is a long cell: nine of ten are shorter.
 
-    ``weight`` is how much a share of the width helps: tall cells make tall rows, so long cells count far more than many.
+    ``weight`` is how much a share of the width helps: tall cells make tall rows, so long cells count for more.
     """
 
     word: float

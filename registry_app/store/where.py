@@ -141,7 +141,7 @@ def _escaped(word: str) -> str:
 
 
 def _rank(words: int) -> str:
-    """0 exact accents at word starts, 1 exact accents, 2 word starts, 3 inside words. CASE stops early, AND does not."""
+    """0 exact accents at word starts, 1 exact accents, 2 word starts, 3 inside words; CASE stops early."""
     exact = " ".join(f"WHEN x.accented NOT LIKE :exact{n} {ESCAPE} THEN 2" for n in range(words))
     start = " ".join(f"WHEN x.folded NOT LIKE :start{n} {ESCAPE} THEN 1" for n in range(words))
     return f"CASE {exact} ELSE 0 END + CASE {start} ELSE 0 END"

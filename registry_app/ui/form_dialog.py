@@ -91,11 +91,11 @@ class FormDialog(QDialog):
         """What is said to be wrong with the whole."""
         return self._notice.text
 
-    def show_problems(self, problems: tuple[Problem, ...], names: Callable[[str], str] = str) -> None:
-        """Say each problem at its field (``names`` maps a problem's field to ours), those of no field below."""
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Say each problem at its field, those of no field below."""
         told: dict[str, list[str]] = {}
         for problem in problems:
-            told.setdefault(names(problem.field), []).append(str(problem))
+            told.setdefault(problem.field, []).append(str(problem))
         self.fields.clear_problems()
         rest = [text for name, texts in told.items() if name not in self.fields for text in texts]
         for name, texts in told.items():

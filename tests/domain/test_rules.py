@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from registry_app.domain import rules
-from registry_app.domain.entries import Grade, Lists, ModelType, Status, WorkField
+from registry_app.domain.entries import Entry, Grade, Lists, ModelType, Status, WorkField
+from registry_app.domain.errors import Problem
 from registry_app.domain.ids import ModelId, StatusId, TypeId
 from registry_app.domain.model import LocalModel, ModelRow
 from registry_app.domain.review import Review, StatusChange
@@ -29,7 +30,7 @@ def row(**values: object) -> ModelRow:
     return ModelRow(**{**blank, "trashed_on": None, **values})  # type: ignore[arg-type]
 
 
-def fields(problems: tuple[rules.Problem, ...]) -> list[str]:
+def fields(problems: tuple[Problem, ...]) -> list[str]:
     """The fields that have a problem."""
     return [problem.field for problem in problems]
 
@@ -94,7 +95,7 @@ def test_ending_asks_for_a_reason_and_every_change_for_a_day_and_a_known_label()
 
 
 def test_a_list_holds_each_name_once_whatever_its_accents() -> None:
-    others: list[rules.Entry] = [WorkField(id=1, name="Trật tự đô thị")]
+    others: list[Entry] = [WorkField(id=1, name="Trật tự đô thị")]
 
     assert fields(rules.entry_problems(WorkField(name="trat tu do thi"), others)) == ["name"]
     assert fields(rules.entry_problems(WorkField(name=""), others)) == ["name"]
@@ -108,6 +109,6 @@ def test_an_abbreviation_is_one_to_eight_capitals_without_accents(code: str) -> 
 
 
 def test_an_abbreviation_is_given_once() -> None:
-    others: list[rules.Entry] = [ModelType(id=1, code="CAM", name="Camera an ninh")]
+    others: list[Entry] = [ModelType(id=1, code="CAM", name="Camera an ninh")]
 
     assert fields(rules.entry_problems(ModelType(code="CAM", name="Khác"), others)) == ["code"]

@@ -20,9 +20,9 @@ HINTS = {
     "type": N_("Choose the type"),
     "field": N_("Choose the field of work"),
     "lead": N_("Choose or write a new one"),
-    "partners": N_("Add an organisation"),
-    "areas": N_("Add an area"),
-    "tags": N_("Add a tag"),
+    "partners": N_("Add…"),
+    "areas": N_("Add…"),
+    "tags": N_("Add…"),
     "paper_kind": N_("Choose or write"),
 }
 NUMBER_LETTERS = 14
@@ -50,7 +50,7 @@ def _plain_editor(field: Field) -> Editor:
     if field.name == "name":
         return WrappedLine()
     if field.name == "interval_months":
-        return OneLine(unit=_("months"), width=NUMBER_LETTERS)
+        return OneLine(width=NUMBER_LETTERS)
     return LongText() if field.kind is kinds.LONG else OneLine()
 
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from registry_app.domain.entries import ExtraField, Lists
-from registry_app.domain.fields import EDITABLE, MAIN, PAGES, REVIEW
+from registry_app.domain.fields import EDITABLE, MAIN, PAGES, PAPER, REVIEW, WORK
 from registry_app.domain.ids import TypeId
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.ward import Ward
-from registry_app.domain.words import _
+from registry_app.domain.words import N_, _
 from registry_app.ui.widgets.editor import Typed, one_text
 from registry_app.ui.widgets.field_grid import FieldGrid
 from registry_app.ui.widgets.scrolling import scrolling
@@ -19,6 +19,8 @@ from registry_app.ui.widgets.scrolling import scrolling
 from . import first_status
 from .editors import editor_for, extra_editor, offered
 
+TABS = {MAIN: N_("Main"), PAPER: N_("Founding"), WORK: N_("Content"), REVIEW: N_("Reviews")}
+"""The pages in one word each: six of them stand side by side in a narrow pane."""
 FIRST = ("type",)
 """Before all other fields: the type decides which extra fields there are."""
 EDGE = 8
@@ -49,9 +51,9 @@ class FormFields(QTabWidget):
         self._declared: tuple[ExtraField, ...] = ()
         self._main_body = _column(self._pages[MAIN], self._heading, self._extras)
         for page in PAGES[:-1]:
-            self.addTab(scrolling(self._main_body if page == MAIN else _column(self._pages[page])), _(page))
+            self.addTab(scrolling(self._main_body if page == MAIN else _column(self._pages[page])), _(TABS[page]))
         self._review_rows = _column(self._pages[REVIEW])
-        self.addTab(self._review_rows, _(REVIEW))
+        self.addTab(self._review_rows, _(TABS[REVIEW]))
 
     def put_under_review(self, widget: QWidget) -> None:
         """Put ``widget`` under the fields of the review page."""

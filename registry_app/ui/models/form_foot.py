@@ -1,6 +1,6 @@
 """The foot of the form: what came of the last save, and the buttons that save or give up."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registry_app.domain.words import _
@@ -22,15 +22,16 @@ class FormFoot(QWidget):
         self._save.setToolTip(_("Save what is typed (Ctrl+S)"))
         self._give_up = QPushButton(_("Undo typing"))
         self._give_up.setToolTip(_("Show again what the register holds"))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._give_up)
-        row.addWidget(self._save)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 0, 8, 6)
-        rows.setSpacing(4)
-        rows.addWidget(self._notice)
-        rows.addLayout(row)
+        self._room = QWidget()
+        words = QVBoxLayout(self._room)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self._notice)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 6)
+        row.addWidget(self._room, 1)
+        row.addWidget(self._give_up, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
         self._save.clicked.connect(self.save_wanted)
         self._give_up.clicked.connect(self.give_up_wanted)
 

@@ -33,14 +33,16 @@ class FormHeader(QFrame):
         self._status, self._due = MarkedLabel(), MarkedLabel()
         self._reason = Prose()
         top = QHBoxLayout()
-        top.addWidget(self._code)
-        top.addStretch(1)
+        top.setSpacing(12)
+        top.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._status, 1)
+        top.addStretch(0)
         top.addWidget(self._unsaved)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 6, 8, 6)
         rows.setSpacing(3)
         rows.addLayout(top)
-        for widget in (self._status, self._due, self._reason):
+        for widget in (self._due, self._reason):
             rows.addWidget(widget)
 
     def show_new(self) -> None:

@@ -75,13 +75,12 @@ def _write(painter: QPainter, dots: float) -> None:
     font.setPixelSize(round(4.2 * dots))
     painter.setFont(font)
     for at in (10, 20):
-        for x, y in (
-            (at, HEIGHT / 2 + 1),
-            (WIDTH - at, HEIGHT / 2 + 1),
-            (WIDTH / 2 + 2, at),
-            (WIDTH / 2 + 2, HEIGHT - at),
-        ):
-            painter.drawText(QPointF(x * dots, (y + 3) * dots), str(at))
+        for x in (at, WIDTH - at):
+            _number(painter, QPointF(x, HEIGHT / 2 + 3), dots, str(at))
+        for y in (at, HEIGHT - at):
+            _number(painter, QPointF(WIDTH / 2 + 5, y), dots, str(at))
+    _number(painter, QPointF(60 + MEASURE / 2, 76), dots, f"{MEASURE} mm")
+    _number(painter, QPointF(39, 100 + MEASURE / 2), dots, f"{MEASURE} mm")
     said = _(
         "Test page of the printer, A4.\n\n"
         "1. Measure the two lines: each must be {measure} mm long. If not, choose “Actual size” or “100 %” in the "
@@ -93,3 +92,11 @@ def _write(painter: QPainter, dots: float) -> None:
     ).format(measure=MEASURE, left=MARGINS[0], right=MARGINS[2], top=MARGINS[1])
     area = QRectF(60 * dots, 88 * dots, 128 * dots, 54 * dots)
     painter.drawText(area, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), said)
+
+
+def _number(painter: QPainter, middle: QPointF, dots: float, text: str) -> None:
+    """Write ``text`` around ``middle``, on white so that no line goes through it."""
+    area = QRectF((middle.x() - 9) * dots, (middle.y() - 2.5) * dots, 18 * dots, 5 * dots)
+    ground = painter.boundingRect(area, int(Qt.AlignmentFlag.AlignCenter), text)
+    painter.fillRect(ground, Qt.GlobalColor.white)
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)

@@ -28,7 +28,7 @@ class MultiPicker(Editor):
         self._chips: list[Chip] = []
         self._locked = False
         self._box = NameBox()
-        self._box.setMinimumContentsLength(16)
+        self._box.setMinimumContentsLength(9)
         self._box.text_line.setPlaceholderText(hint)
         self._box.offer(names)
         self._box.setCurrentIndex(-1)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from registry_app.domain.cleaning import line
 
@@ -13,6 +13,7 @@ from .wheel import guard
 
 OFFERED = 14
 LEAST_LETTERS = 12
+POPUP_EDGE = 36
 
 
 class NameBox(QComboBox):
@@ -56,8 +57,23 @@ class NameBox(QComboBox):
         self.blockSignals(blocked)
         self.text_line.setCursorPosition(0)
 
+    def showPopup(self) -> None:
+        """A narrow box has a list as wide as its names."""
+        self._widen(self.view(), self._names)
+        super().showPopup()
+
+    def _widen(self, view: QAbstractItemView | None, names: Sequence[str]) -> None:
+        if view is None:
+            return
+        letters = self.fontMetrics()
+        widest = max((letters.horizontalAdvance(name) for name in names), default=0) + POPUP_EDGE
+        room = self.screen().availableGeometry().right() - self.mapToGlobal(QPoint(0, 0)).x()
+        view.setMinimumWidth(max(self.width(), min(widest, room)))
+
     def _suggest(self, text: str) -> None:
-        self._suggested.setStringList(matching(text, self._names))
+        found = matching(text, self._names)
+        self._suggested.setStringList(found)
+        self._widen(self.suggestions.popup(), found)
 
 
 class Picker(Editor):

@@ -23,11 +23,11 @@ NEAR = 0.5
 """Millimetres."""
 
 
-def portrait(rows: int = 30) -> bytes:
+def portrait(rows: int = 28) -> bytes:
     return pdf(samples.internal([Group(rows=samples.rows(rows, samples.FOUR))], samples.FOUR))
 
 
-def landscape(rows: int = 30) -> bytes:
+def landscape(rows: int = 9) -> bytes:
     return pdf(samples.internal([Group(rows=samples.rows(rows, samples.TWELVE))], samples.TWELVE))
 
 
