@@ -24,7 +24,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusChange:
-    """A status from a day on, with reason and paper. ``on`` is a full ISO date."""
+    """A status from a day on, with reason and paper. ``on`` is a full ISO date; "" for a first one of unknown start."""
 
     id: StatusChangeId = StatusChangeId(0)
     model_id: ModelId = ModelId(0)

@@ -32,6 +32,11 @@ def next_review(facts: Facts) -> str | None:
     return add_months(start, facts.interval, anchor_day(facts))
 
 
+def months_between(own: int | None, of_type: int | None) -> int | None:
+    """The interval that holds: the model's own (0: never), else its type's; None when there is none."""
+    return (of_type if own is None else own) or None
+
+
 def anchor_day(facts: Facts) -> int | None:
     """The day of the month that reviews keep to: the founding's, else the first review's, else the start's own."""
     for day in (facts.founded_on, facts.first_review):

@@ -7,7 +7,7 @@ from registry_app.domain.entries import Lists
 from registry_app.domain.ids import ModelId
 from registry_app.domain.model import LocalModel, ModelRow
 from registry_app.domain.review import Review, StatusChange
-from registry_app.domain.schedule import Facts
+from registry_app.domain.schedule import Facts, months_between
 from registry_app.domain.search import Moment
 from registry_app.store.registry import Registry
 
@@ -39,12 +39,11 @@ def facts(model: LocalModel, reviews: tuple[Review, ...], lists: Lists) -> Facts
     """What the next review of ``model`` hangs on; ``reviews`` are all of its reviews, newest first."""
     days = [review.on for review in reviews if not review.corrected]
     of_type = lists.types[model.type_id].interval_months if model.type_id else None
-    interval = of_type if model.interval_months is None else model.interval_months
     return Facts(
         review_on=model.review_on,
         last_review=days[0] if days else None,
         first_review=days[-1] if days else None,
         founded_on=model.founded_on,
         launched_on=model.launched_on,
-        interval=interval or None,
+        interval=months_between(model.interval_months, of_type),
     )

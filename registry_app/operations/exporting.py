@@ -37,7 +37,7 @@ def model_object(row: ModelRow, lists: Lists) -> JsonObject:
 def details_object(details: Details, lists: Lists) -> JsonObject:
     """``model_object`` with the schedule's sentence, all reviews and all statuses."""
     found = model_object(details.row, lists)
-    now = [one for one in details.statuses if one.on == details.row.status_on]
+    now = [one for one in details.statuses if one.on == (details.row.status_on or "")]
     found["status_reason"] = now[0].reason if now else ""
     found["schedule"] = details.schedule
     found["reviews"] = [_review(review, details.reviews, lists) for review in details.reviews]
@@ -98,7 +98,7 @@ def _review(review: Review, others: Sequence[Review], lists: Lists) -> JsonObjec
 def _status(change: StatusChange, lists: Lists) -> Mapping[str, object]:
     status = lists.statuses[change.status_id]
     return {
-        "on": change.on,
+        "on": change.on or None,
         "status": status.name,
         "status_kind": status.kind,
         "reason": change.reason,

@@ -6,6 +6,7 @@ from datetime import date
 
 from registry_app.domain import rules
 from registry_app.domain.cleaning import line
+from registry_app.domain.dates import first_day
 from registry_app.domain.entries import Area, Entry, Lists, Organisation, Tag
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import ModelId
@@ -23,7 +24,8 @@ NEW_ENTRY: dict[str, type[Entry]] = {"organisations": Organisation, "areas": Are
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewModel:
     """What is typed for a model that is not there yet. Blank ``code``: the register gives one. Blank ``status``: the
-    first active label, from the founding, else from today."""
+    first active label. Blank ``status_on``: from the founding, else the launch, else from a day nobody knows, so that
+    what is entered later for an earlier day is not outdone by today."""
 
     typed: Typed
     code: str = ""
@@ -117,7 +119,7 @@ def _add_one(registry: Registry, new: NewModel, lists: Lists) -> tuple[ModelId, 
     if code and registry.models.has_code(code):
         found.append(Problem("code", N_("The code {code} is taken; codes are never used twice."), {"code": code}))
     first = _first_status(new, value, lists, today)
-    found += rules.status_problems(first, lists)
+    found += [problem for problem in rules.status_problems(first, lists) if problem.field != "on"]
     _refuse(found)
     value = replace(value, code=code or _next_code(registry, value, lists, today))
     number = registry.models.insert(value, today.isoformat())
@@ -133,9 +135,9 @@ def _first_status(new: NewModel, value: LocalModel, lists: Lists, today: date) -
             status = find(lists.statuses.values(), new.status)  # type: ignore[assignment]
         except Unknown as unknown:
             raise Refused([Problem("status", unknown.text, unknown.values)]) from None
-    founded = value.founded_on or value.launched_on or ""
-    full = len(founded) == len("2026-11-22") and founded <= today.isoformat()
-    on = new.status_on or (founded if full else today.isoformat())
+    begun = value.founded_on or value.launched_on
+    start = first_day(begun) if begun else None
+    on = new.status_on or (start.isoformat() if start and start <= today else "")
     return StatusChange(status_id=status.id, on=on, reason=new.status_reason)  # type: ignore[arg-type]
 
 

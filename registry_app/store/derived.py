@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from registry_app.domain.ids import ActionId
-from registry_app.domain.schedule import Facts, due_day, is_scheduled, next_review
+from registry_app.domain.schedule import Facts, due_day, is_scheduled, months_between, next_review
 from registry_app.domain.vietnamese import accented, fold, sort_key
 from registry_app.domain.ward import Ward
 
@@ -151,14 +151,13 @@ def _index_row(
     needed: Sequence[str],
 ) -> dict[str, object]:
     days = [str(on) for on, _grade, _effective in reviews]
-    interval = row["type_interval"] if row["interval_months"] is None else row["interval_months"]
     facts = Facts(
         review_on=row["review_on"],
         last_review=days[-1] if days else None,
         first_review=days[0] if days else None,
         founded_on=row["founded_on"],
         launched_on=row["launched_on"],
-        interval=interval or None,
+        interval=months_between(row["interval_months"], row["type_interval"]),
     )
     after = next_review(facts)
     keys = [sort_key(str(place[0])) for place in places]
@@ -176,7 +175,7 @@ def _index_row(
         "lead_id": row["lead_id"],
         "status_id": row["status_id"],
         "status_kind": kinds[row["status_id"]],
-        "status_on": row["status_on"],
+        "status_on": row["status_on"] or None,
         "status_until": row["status_until"],
         "trashed": int(row["trashed_on"] is not None),
         "founded_on": row["founded_on"],

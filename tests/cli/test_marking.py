@@ -88,8 +88,8 @@ def test_a_status_keeps_its_reason_and_paper(run: Run, file: Path, add: Add) -> 
 
     found = shown(run, file, code)
     assert answer.outcome == 0
-    assert found["statuses"][-1]["reason"] == "Hết tác dụng"
-    assert found["statuses"][-1]["paper_number"] == "12/QĐ-UBND"
+    assert found["statuses"][0]["reason"] == "Hết tác dụng"
+    assert found["statuses"][0]["paper_number"] == "12/QĐ-UBND"
 
 
 def test_the_status_from_today_shows_in_the_list(run: Run, file: Path, add: Add) -> None:

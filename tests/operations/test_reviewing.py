@@ -168,3 +168,17 @@ def test_a_type_without_an_interval_asks_for_no_review(registry: Registry) -> No
     reviewing.change_interval(registry, type_id, None)
 
     assert (row(registry, model).next_review, row(registry, model).due) == (None, "none")
+
+
+def test_a_first_status_of_unknown_start_is_outdone_by_any_day(registry: Registry) -> None:
+    model = add(registry, "Một")
+    assert row(registry, model).status_on is None
+
+    change = StatusChange(status_id=status(registry, "Tạm dừng"), on="2020-06-01", reason="sửa chữa")
+    reviewing.change_status(registry, [model], change)
+
+    assert (row(registry, model).status, row(registry, model).status_on) == ("Tạm dừng", "2020-06-01")
+
+
+def test_a_first_status_begins_with_the_founding_even_when_only_its_year_is_known(registry: Registry) -> None:
+    assert row(registry, add(registry, "Một", founded_on="2019")).status_on == "2019-01-01"
