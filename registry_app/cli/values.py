@@ -1,7 +1,8 @@
 """Arguments as typed into values: days, numbers, choices, entries of the ward's lists. Every doubt is one sentence."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -16,19 +17,24 @@ from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_, _
 from registry_app.operations import files, preferences
 from registry_app.operations.typed import Unknown, find
+from registry_app.store.engine import named_errors
 from registry_app.store.registry import Registry
 
 FORMATS = ("table", "csv", "json")
 
 
-def reading(file: str) -> Registry:
-    """The register, for reading: also while a window writes it."""
-    return files.open_register(Path(file), read_only=True)
+@contextmanager
+def reading(file: str) -> Iterator[Registry]:
+    """The register, for reading: also while a window writes it. Raises RegistryError for what the disk does."""
+    with files.open_register(Path(file), read_only=True) as registry, named_errors(registry.path):
+        yield registry
 
 
-def writing(file: str) -> Registry:
-    """The register, for writing as the user whom the preferences name."""
-    return files.open_register(Path(file), who=preferences.load().who)
+@contextmanager
+def writing(file: str) -> Iterator[Registry]:
+    """The register, for writing as the user whom the preferences name. Raises RegistryError for what the disk does."""
+    with files.open_register(Path(file), who=preferences.load().who) as registry, named_errors(registry.path):
+        yield registry
 
 
 def add_file(parser: ArgumentParser) -> None:

@@ -14,7 +14,7 @@ from registry_app import __version__
 from registry_app.cli.command import Window
 from registry_app.cli.main import COMMANDS, parser
 
-from .conftest import Run
+from .conftest import Add, Run
 
 HERE = Path(__file__).parent
 
@@ -194,3 +194,20 @@ def test_a_reader_that_stops_reading_gets_no_complaint(ward: Path) -> None:
 def test_no_option_may_be_shortened() -> None:
     with pytest.raises(SystemExit):
         parser().parse_args(["list", "x", "--form", "json"])
+
+
+def test_damage_that_is_met_while_reading_is_told_in_one_sentence(run: Run, file: Path, add: Add) -> None:
+    add("Một")
+    with sqlite3.connect(file) as other:
+        (root,) = other.execute("SELECT rootpage FROM sqlite_master WHERE name = 'model_text'").fetchone()
+    other.close()
+    content = bytearray(file.read_bytes())
+    page = int.from_bytes(content[16:18])
+    content[(root - 1) * page : root * page] = b"\xa5" * page
+    file.write_bytes(content)
+
+    answer = run("list", file, "--search", "mot")
+
+    assert answer.outcome == 1
+    assert len(answer.problems) == 1
+    assert "bị hỏng" in answer.err
