@@ -14,9 +14,10 @@ REFERENCES = {"status": "statuses", "grade": "grades"}
 BLANK = N_("(blank)")
 
 
-def described(search: Search, lists: Lists, at: Moment) -> str:
-    """The view, the filters, the words searched for and the day, in the language in use."""
-    parts = [view_name(search.view, at)]
+def described(search: Search, lists: Lists, at: Moment, *, selected: bool = False) -> str:
+    """The view, the filters, the words searched for and the day, in the language in use; ``selected`` rows were
+    picked out by hand, and nothing else says which."""
+    parts = [_("Selected models") if selected else view_name(search.view, at)]
     parts += [_filter(one, lists) for one in search.filters]
     if search.words.strip():
         parts.append(_("words “{words}”").format(words=" ".join(search.words.split())))

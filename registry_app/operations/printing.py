@@ -71,7 +71,7 @@ def prepare(
     chosen = frozenset(ids) if ids is not None else None
     rows = registry.models.window([number for number in wanted if chosen is None or number in chosen], at)
     ward = registry.settings.ward()
-    criteria = described(search, registry.lists, at)
+    criteria = described(search, registry.lists, at, selected=ids is not None)
     paper = declared.report(rows, ward, at, criteria=criteria, kind=Kind(kind))
     name = "-".join(fold(f"{_(declared.label)} {at.on.isoformat()}").split())
     return Prepared(report=replace(paper, day=day), rows=len(rows), name=name)

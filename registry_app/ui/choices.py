@@ -18,6 +18,7 @@ class Choices(QObject):
     """
 
     changed = Signal()
+    theme_changed = Signal()
     problem = Signal(str)
 
     def __init__(self, parent: QObject | None = None, *, keeps: bool = True) -> None:
@@ -35,6 +36,7 @@ class Choices(QObject):
         wanted = replace(self._now, **chosen)
         if wanted == self._now:
             return
+        other_theme = wanted.theme != self._now.theme
         self._now = wanted
         try:
             if self._keeps:
@@ -42,6 +44,8 @@ class Choices(QObject):
         except RegistryError as known:
             self.problem.emit(str(known))
         self.changed.emit()
+        if other_theme:
+            self.theme_changed.emit()
 
     def remember(self, register: Path) -> None:
         """Put ``register`` at the head of those opened lately."""

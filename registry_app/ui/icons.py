@@ -1,5 +1,6 @@
 """The program's own line icons: SVG files drawn in a colour that suits the palette, each made once."""
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize
@@ -7,26 +8,30 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPalette
 
 from registry_app import resources
 
-SIZES = (16, 20)
+MENU, BUTTON = 16, 20
+"""Sizes, logical pixels."""
 Mode, Group, Role = QIcon.Mode, QPalette.ColorGroup, QPalette.ColorRole
 
 
-def icon(name: str, palette: QPalette) -> QIcon:
-    """The icon as menus, buttons and the toolbar show it, greyed where it is disabled."""
-    return tinted(name, palette.color(Group.Active, Role.WindowText), palette)
+def icon(name: str, palette: QPalette, *sizes: int) -> QIcon:
+    """The icon as menus and buttons show it, greyed where it is disabled; for both unless ``sizes`` say."""
+    shades = {
+        Mode.Normal: palette.color(Group.Active, Role.WindowText),
+        Mode.Disabled: palette.color(Group.Disabled, Role.WindowText),
+    }
+    return _made(name, shades, sizes or (MENU, BUTTON))
 
 
 def tinted(name: str, colour: QColor, palette: QPalette) -> QIcon:
-    """The icon in ``colour``; on a chosen row in the colour of its text, greyed where it is disabled."""
+    """The icon of a row in ``colour``; on a chosen row in the colour of its text."""
+    return _made(name, {Mode.Normal: colour, Mode.Selected: palette.color(Role.HighlightedText)}, (MENU,))
+
+
+def _made(name: str, shades: Mapping[QIcon.Mode, QColor], sizes: Iterable[int]) -> QIcon:
     made = QIcon()
     scale = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
-    wanted = {
-        Mode.Normal: colour,
-        Mode.Disabled: palette.color(Group.Disabled, Role.WindowText),
-        Mode.Selected: palette.color(Role.HighlightedText),
-    }
-    for mode, shade in wanted.items():
-        for size in SIZES:
+    for mode, shade in shades.items():
+        for size in sizes:
             made.addPixmap(pixmap(name, shade.name(), size, scale), mode)
     return made
 
@@ -34,7 +39,7 @@ def tinted(name: str, colour: QColor, palette: QPalette) -> QIcon:
 def app_icon() -> QIcon:
     """The program's own icon, in its own colours."""
     made = QIcon()
-    for size in (16, 32, 48, 64):
+    for size in (16, 32, 48):
         made.addPixmap(pixmap("app", "#000000", size, 1.0))
     return made
 

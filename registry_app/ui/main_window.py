@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from registry_app.domain.words import _
@@ -21,9 +21,9 @@ from .notice_bar import NoticeBar
 from .session import Session
 from .start_page import StartPage
 
-SHAPE = "main_window"
+SHAPE, PARTS = "main_window", "models_screen"
 MINUTE_MS = 60_000
-FIRST_SIZE = QSize(1280, 720)
+FIRST_SIZE = QSize(1360, 720)
 
 
 class MainWindow(QMainWindow):
@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
         self._session, self._choices = session, choices
         self._today = date.today()
         self.models = ModelsScreen(session)
-        self.start_page = StartPage()
+        self._start_page: StartPage | None = None
         self.notice = NoticeBar()
         self._desk = Desk(window=self, session=session, screen=self.models, choices=choices)
         self.tools = Toolset(self._desk, self)
@@ -45,13 +45,13 @@ class MainWindow(QMainWindow):
         self._fill_status_bar()
         self._join()
         self._restore_shape()
-        self._show_register()
+        if session.is_open:
+            self._show_register()
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.models)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -103,22 +103,31 @@ class MainWindow(QMainWindow):
         self.models.standing_changed.connect(self._allow)
         self.models.counted.connect(self._count.setText)
         self.notice.again_wanted.connect(self._open_again)
-        self.start_page.wanted.connect(lambda name: self.tools[name].trigger())
-        self.start_page.recent_wanted.connect(lambda path: self._desk.open(path))
         self._minute.timeout.connect(self._turn_the_day)
         self._minute.start()
 
     # -- what is open ----------------------------------------------------------------------------------------------
 
-    def _show_register(self) -> None:
+    @property
+    def start_page(self) -> StartPage:
+        """What is shown while no register is open; made when it is first needed."""
+        if self._start_page is None:
+            self._start_page = StartPage()
+            self._start_page.wanted.connect(lambda name: self.tools[name].trigger())
+            self._start_page.recent_wanted.connect(lambda path: self._desk.open(path))
+            self._pages.addWidget(self._start_page)
+        return self._start_page
+
+    def _show_start(self) -> None:
+        self.start_page.show_recent(self._choices.now.recent)
+        self._pages.setCurrentWidget(self.start_page)
+        self.setWindowTitle(f"[*]{_(ask.TITLE)}")
         self._show_recent()
-        if not self._session.is_open:
-            self._pages.setCurrentWidget(self.start_page)
-            self.setWindowTitle(f"[*]{_(ask.TITLE)}")
-            self._allow()
-            return
+        self._allow()
+
+    def _show_register(self) -> None:
         registry = self._session.registry
-        self._choices.remember(registry.path)
+        QTimer.singleShot(0, self, lambda: self._choices.remember(registry.path))
         self._pages.setCurrentWidget(self.models)
         self.notice.say(registry.read_only_notice)
         self._name_window()
@@ -130,7 +139,6 @@ class MainWindow(QMainWindow):
 
     def _show_recent(self) -> None:
         recent = self._choices.now.recent
-        self.start_page.show_recent(recent)
         self._recent.clear()
         for number, name in enumerate(recent, start=1):
             action = self._recent.addAction(f"&{number}  {Path(name).name}".replace("&10", "1&0"))
@@ -182,20 +190,30 @@ class MainWindow(QMainWindow):
         """Other colours: other icons."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "tools"):
-            for part in (self.tools, self.models, self.start_page, self.notice):
-                part.dress(self.palette())
+            self.tools.dress(self.palette())
+            self.models.dress(self.palette())
+            self.notice.dress(self.palette())
+            if self._start_page:
+                self._start_page.dress(self.palette())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Without a register: what can be opened."""
+        if not self._session.is_open:
+            self._show_start()
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Unsaved work first: an exception here would still close the window."""
-        if self._session.is_open and not self.models.form.may_leave():
+        if self._session.is_open and not self.models.may_leave():
             event.ignore()
             return
         self._choices.keep_shape(SHAPE, self.saveGeometry())
-        self._choices.keep_shape("screen", self.models.shape())
+        self._choices.keep_shape(PARTS, self.models.shape())
         self._session.close()
         super().closeEvent(event)
 
     def _restore_shape(self) -> None:
         if not self.restoreGeometry(self._choices.shape(SHAPE)):
-            self.resize(FIRST_SIZE)
-        self.models.take_shape(self._choices.shape("screen"))
+            room = self.screen().availableSize()
+            self.resize(FIRST_SIZE.boundedTo(room))
+        self.models.take_shape(self._choices.shape(PARTS), self.width())

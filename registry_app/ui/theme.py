@@ -57,7 +57,6 @@ TONES = {
 
 def apply(app: QApplication, theme: str) -> None:
     """Wear ``theme`` (preferences.THEMES): "system" is as light or dark as the system says it is."""
-    app.setStyle("fusion")
     app.setPalette(palette(dark=theme == "dark" or (theme == "system" and _system_is_dark(app))))
 
 

@@ -36,6 +36,9 @@ class Answer:
 
 Run = Callable[..., Answer]
 
+Add = Callable[..., str]
+"""Adds one camera model and answers its code."""
+
 
 @pytest.fixture(autouse=True)
 def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
@@ -71,7 +74,7 @@ def ward(sample_register: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def add(run: Run, file: Path) -> Callable[..., str]:
+def add(run: Run, file: Path) -> Add:
     """Add a camera model to ``file`` by the command line; its code."""
 
     def one(name: str = "Camera an ninh", **keys: object) -> str:

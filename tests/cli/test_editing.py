@@ -1,7 +1,6 @@
 """Commands that write models: add, edit, trash, untrash."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +8,7 @@ import pytest
 
 from registry_app.operations.from_json import SETTABLE
 
-from .conftest import Run
-
-Add = Callable[..., str]
+from .conftest import Add, Run
 
 
 def codes(run: Run, file: Path, view: str = "all") -> list[str]:

@@ -1,14 +1,11 @@
 """Commands that record what happened: review, status."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .conftest import Run
-
-Add = Callable[..., str]
+from .conftest import Add, Run
 
 
 def shown(run: Run, file: Path, code: str) -> Any:

@@ -1,14 +1,11 @@
 """Commands about what was done: history, undo, redo."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from .conftest import Run
-
-Add = Callable[..., str]
+from .conftest import Add, Run
 
 
 def name(run: Run, file: Path, code: str) -> str:

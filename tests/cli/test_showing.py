@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +13,8 @@ from registry_app.cli import table
 from registry_app.cli.values import moment, reading, writing
 from registry_app.domain.fields import FIELDS
 
-from .conftest import Run
+from .conftest import Add, Run
 
-Add = Callable[..., str]
 AT_LEAST = {
     "code", "name", "type", "field", "level", "lead", "areas", "status", "status_kind", "founded_on", "last_review",
     "next_review", "due", "grade", "effective",

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import dataclasses
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,7 @@ from pytestqt.qtbot import QtBot
 from registry_app import resources
 from registry_app.domain import words
 from registry_app.domain.ids import ModelId
-from registry_app.domain.ward import Ward
 from registry_app.operations import files, models
-from registry_app.store.registry import Registry
 from registry_app.ui import ask
 from registry_app.ui.session import Session
 
@@ -119,23 +118,30 @@ def no_windows_left(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def registry(tmp_path: Path) -> Iterator[Registry]:
-    """A new register of a ward, with the seeded lists and no models."""
-    made = files.create(tmp_path / "phường.registry", Ward(name="phường Thử"), who="Lan")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+def session(new_register: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
     """A session with three models: overdue, never due, and one whose name is long and full of marks."""
-    one = Session()
-    one.adopt(files.create(tmp_path / "phường thử.registry", Ward(name="phường Thử"), who="Lan"))
+    one = opened(new_register, tmp_path / "phường thử.registry")
     add(one, name="Camera an ninh tổ 5", type="camera an ninh", areas="Tổ dân phố 5", founded_on="31/01/2020")
     add(one, name="Tiếng kẻng an ninh", type="tiếng kẻng an ninh", areas="Tổ dân phố 10; Tổ dân phố 2")
     add(one, name="Tổ liên gia an toàn phòng cháy, chữa cháy và cứu nạn, cứu hộ " * 3, type="camera an ninh")
     yield one
     one.close()
+
+
+@pytest.fixture
+def sample_session(sample_register: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    """A session on a copy of the sample ward."""
+    one = opened(sample_register, tmp_path / "sample.registry")
+    yield one
+    one.close()
+
+
+def opened(source: Path, path: Path) -> Session:
+    """A session on a copy of ``source``."""
+    shutil.copyfile(source, path)
+    session = Session()
+    session.adopt(files.open_register(path, who="Lan"))
+    return session
 
 
 def add(session: Session, **typed: str) -> ModelId:

@@ -22,7 +22,7 @@ class Desk:
 
     def open(self, path: Path) -> bool:
         """Open ``path`` after asking about unsaved work; a register that is gone is no longer offered."""
-        if self.session.is_open and not self.screen.form.may_leave():
+        if self.session.is_open and not self.screen.may_leave():
             return False
         opened = self.session.open(path, who=self.choices.now.who)
         if not opened and not path.exists():

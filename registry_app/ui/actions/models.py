@@ -40,7 +40,7 @@ def mark_reviewed(desk: Desk) -> None:
     """One review for all chosen models."""
     from registry_app.ui.reviews.review_dialog import ReviewDialog
 
-    if desk.screen.form.may_leave():
+    if desk.screen.may_leave():
         ReviewDialog.mark(desk.session, desk.screen.chosen, desk.window)
 
 
@@ -48,7 +48,7 @@ def change_status(desk: Desk) -> None:
     """One status for all chosen models."""
     from registry_app.ui.reviews.status_dialog import StatusDialog
 
-    if desk.screen.form.may_leave():
+    if desk.screen.may_leave():
         StatusDialog.change(desk.session, desk.screen.chosen, desk.window)
 
 
@@ -59,7 +59,7 @@ def trash(desk: Desk) -> None:
     many = len(chosen) >= ASK_FROM
     if many and not ask.confirm(desk.window, text.format(count=len(chosen)), yes=_("&Move to trash"), no=_("&Keep")):
         return
-    if desk.screen.form.may_leave():
+    if desk.screen.may_leave():
         desk.session.run(models.trash, chosen)
 
 
@@ -80,13 +80,13 @@ def find(desk: Desk) -> None:
 
 def undo(desk: Desk) -> None:
     """Take back the newest action, whoever did it and whenever."""
-    if desk.screen.form.may_leave():
+    if desk.screen.may_leave():
         desk.session.undo()
 
 
 def redo(desk: Desk) -> None:
     """Do again what was taken back."""
-    if desk.screen.form.may_leave():
+    if desk.screen.may_leave():
         desk.session.redo()
 
 

@@ -19,9 +19,11 @@ FORBIDDEN = '<>:"/\\|?*'
 
 def new_register(desk: Desk) -> None:
     """Ask for the ward and the file, make the register and open it."""
-    if desk.session.is_open and not desk.screen.form.may_leave():
+    if desk.session.is_open and not desk.screen.may_leave():
         return
-    ward = ask.line(desk.window, _("New register"), _("Name of the ward, as it stands on papers:"), f"{files.WARD_KIND} ")
+    ward = ask.line(
+        desk.window, _("New register"), _("Name of the ward, as it stands on papers:"), f"{files.WARD_KIND} "
+    )
     if not ward or not ward.strip():
         return
     suggested = documents() / (safe_name(_("Register of {ward}").format(ward=ward.strip())) + SUFFIX)

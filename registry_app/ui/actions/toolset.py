@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
@@ -10,7 +10,7 @@ from registry_app.domain.words import _
 from registry_app.ui import icons
 
 from .command import Command, Desk, State
-from .menus import Row, all_commands
+from .menus import TOOLBAR, Row, all_commands
 
 
 class Toolset(QObject):
@@ -21,7 +21,10 @@ class Toolset(QObject):
         self._desk = desk
         self._commands = {command.name: command for command in all_commands()}
         self._actions = {name: self._action(command) for name, command in self._commands.items()}
-        self.dress(desk.window.palette())
+        for command in TOOLBAR:
+            if command:
+                self[command].setIcon(icons.icon(command.icon, desk.window.palette(), icons.BUTTON))
+        QTimer.singleShot(0, self, lambda: self.dress(desk.window.palette()))
 
     def _action(self, command: Command) -> QAction:
         action = QAction(_(command.text), self)

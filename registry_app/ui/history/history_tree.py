@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
@@ -18,6 +18,8 @@ WHEN, WHO, WHAT, CHANGE = range(4)
 HEADINGS = (N_("When"), N_("Who"), N_("What"), N_("Old → new"))
 SQUEEZED = N_("When, who; old → new")
 FEW = 3
+ROOM, SHORT = 40, 18
+"""Letters that old and new may have together before the old value is cut, and what is left of it."""
 MOST_LETTERS = 2000
 """Letters of a tooltip."""
 
@@ -122,7 +124,7 @@ class HistoryTree(QAbstractItemModel):
             return None
         shown = self._shown[index.row() if _is_action(index) else index.internalId() - 1]
         if role == Role.DisplayRole:
-            return self._text(shown, index)
+            return self._line(shown, index)
         if role == Role.SizeHintRole:
             return QSize(0, self._height)
         if role == Role.ToolTipRole:
@@ -140,6 +142,15 @@ class HistoryTree(QAbstractItemModel):
         if role == Role.DecorationRole and index.column() == WHAT and _is_action(index):
             return self._mark
         return None
+
+    def _line(self, shown: Shown, index: Index) -> str:
+        """The text as it fits one line: a long old value gives way to the new one."""
+        if _is_action(index) or index.column() != CHANGE:
+            return self._text(shown, index)
+        change = shown.changes[index.row()]
+        if change.old and len(change.old) + len(change.new or "") > ROOM:
+            change = replace(change, old=f"{change.old[:SHORT].rstrip()}…" if len(change.old) > SHORT else change.old)
+        return " ".join(old_to_new(change).split())
 
     def _text(self, shown: Shown, index: Index) -> str:
         if _is_action(index):

@@ -9,11 +9,13 @@ from registry_app.domain.search import Order
 from registry_app.domain.words import N_, _
 from registry_app.ui.widgets.marks import DUE, STATUS, Mark
 
+DIGIT = 7
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column. ``field`` is what it sorts by, and ``then`` among equals; ``width`` logical pixels, ``mark`` None for
-    plain texts."""
+    """One column. ``field`` is what it sorts by, and ``then`` among equals; ``width`` pixels where a digit
+    takes DIGIT, ``mark`` None for plain texts."""
 
     field: str
     width: int
@@ -55,10 +57,10 @@ def _status_mark(row: ModelRow) -> Mark:
 
 
 COLUMNS = (
-    Column(field="code", width=104, text=_of("code")),
-    Column(field="name", width=270, text=_of("name")),
-    Column(field="due", then="next_review", width=206, text=_due, mark=_due_mark, heading=N_("Next review")),
-    Column(field="status", width=136, text=_of("status"), mark=_status_mark),
+    Column(field="code", width=108, text=_of("code")),
+    Column(field="name", width=208, text=_of("name")),
+    Column(field="due", then="next_review", width=200, text=_due, mark=_due_mark, heading=N_("Next review")),
+    Column(field="status", width=134, text=_of("status"), mark=_status_mark),
     Column(field="type", width=210, text=_of("type")),
     Column(field="areas", width=160, text=_of("areas")),
     Column(field="lead", width=170, text=_of("lead")),

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from registry_app.domain import rules
 from registry_app.domain.errors import NotFound, Problem, Refused
 from registry_app.domain.fields import BY_NAME, extra_kind
 from registry_app.domain.ids import ModelId
@@ -187,12 +188,20 @@ class ModelForm(QWidget):
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         elsewhere = []
-        for problem in problems:
+        told = {problem.field for problem in problems}
+        for problem in (*problems, *(one for one in self._blanks() if one.field not in told)):
             name = first_status.OPERATION_NAMES.get(problem.field, problem.field)
             if not self.fields.say(name, str(problem)):
                 elsewhere.append(str(problem))
         self._foot.say(" ".join([_("Not saved: please mend what is marked."), *elsewhere]), marks.PROBLEM)
         self.fields.go_to_first_problem()
+
+    def _blanks(self) -> tuple[Problem, ...]:
+        """What is wrong with the required fields: an operation that cannot read another field does not come to them."""
+        lists = self._session.registry.lists
+        name = one_text(self.fields.one("name")).strip()
+        value = LocalModel(name=name, type_id=type_named(self.fields.one("type"), lists))
+        return rules.problems(value, lists, date.today())
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from registry_app.domain.entries import ExtraField, Lists
@@ -12,6 +13,7 @@ from registry_app.domain.ids import TypeId
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.ward import Ward
 from registry_app.domain.words import N_, _
+from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import Typed, one_text
 from registry_app.ui.widgets.field_grid import FieldGrid
 from registry_app.ui.widgets.scrolling import scrolling
@@ -19,7 +21,7 @@ from registry_app.ui.widgets.scrolling import scrolling
 from . import first_status
 from .editors import editor_for, extra_editor, offered
 
-TABS = {MAIN: N_("Main"), PAPER: N_("Founding"), WORK: N_("Content"), REVIEW: N_("Reviews")}
+TABS = {MAIN: N_("Main"), PAPER: N_("Founding"), WORK: N_("Content"), REVIEW: REVIEW}
 """The pages in one word each: six of them stand side by side in a narrow pane."""
 FIRST = ("type",)
 """Before all other fields: the type decides which extra fields there are."""
@@ -142,12 +144,14 @@ class FormFields(QTabWidget):
         grid = self._grid_of(name)
         if grid:
             grid.say(name, text)
+            self._mark_tabs()
         return grid is not None
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
         for grid in self._grids():
             grid.clear_problems()
+        self._mark_tabs()
 
     def go_to_first_problem(self) -> None:
         """Show the page of the first field that something is wrong with, and put the cursor there."""
@@ -179,7 +183,15 @@ class FormFields(QTabWidget):
     def _grid_of(self, name: str) -> FieldGrid | None:
         return next((grid for grid in self._grids() if name in grid), None)
 
+    def _mark_tabs(self) -> None:
+        """Mark the pages on which something is wrong."""
+        for place, page in enumerate(PAGES):
+            grids = (self._pages[page], self._extras) if page == MAIN else (self._pages[page],)
+            wrong = any(grid.first_problem() for grid in grids)
+            self.setTabIcon(place, marks.icon(marks.PROBLEM, self) if wrong else QIcon())
+
     def _listen(self, grid: FieldGrid) -> None:
+        grid.edited.connect(self._mark_tabs)
         grid.edited.connect(self.edited)
         grid.committed.connect(self.committed)
 

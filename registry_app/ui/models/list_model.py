@@ -19,8 +19,8 @@ from .narrowing import Narrowing
 FIRST_PAGE = 256
 WINDOW = 128
 KEPT_WINDOWS = 16
-TYPING_MS = 150
-"""With words the rest waits so long, or the next keystroke would."""
+PAINTING_MS, TYPING_MS = 20, 150
+"""The rest waits until the first page is painted; with words, until nobody types."""
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -40,7 +40,7 @@ class ModelListModel(QAbstractTableModel):
         self._at: Moment | None = None
         self._ids: array[int] = array("q")
         self._windows: OrderedDict[int, dict[int, ModelRow]] = OrderedDict()
-        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.fetch_rest)
 
     # -- what is shown ---------------------------------------------------------------------------------------------
@@ -96,7 +96,7 @@ class ModelListModel(QAbstractTableModel):
         self._at = self._session.moment
         ids = self._finder.ids(self._session.registry, self._search, self._at, first)
         if len(ids) >= first:
-            self._rest.start(TYPING_MS if self._search.words else 0)
+            self._rest.start(TYPING_MS if self._search.words else PAINTING_MS)
         self._windows.clear()
         if ids == self._ids and ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(COLUMNS) - 1))

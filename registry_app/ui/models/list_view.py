@@ -1,6 +1,5 @@
 """The list on the screen: whole rows painted at once, chosen by row, kept in place when the register changes."""
 
-import html
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Order
 from registry_app.domain.words import _
 
-from .columns import COLUMNS
+from .columns import COLUMNS, DIGIT
 from .list_model import ModelListModel
 from .row_painter import PADDING, Place, RowPainter
 
@@ -86,8 +85,9 @@ class ModelListView(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.sectionClicked.connect(self._ask_order)
         heads.setFixedHeight(self.fontMetrics().height() + 10)
+        digit = self.fontMetrics().horizontalAdvance("0")
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, column.width)
+            self.setColumnWidth(number, column.width * digit // DIGIT)
 
     # -- order -----------------------------------------------------------------------------------------------------
 
@@ -288,4 +288,4 @@ class ModelListView(QTableView):
 
 def _plain(text: str) -> str:
     """``text`` as a tool tip that wraps and takes nothing for markup."""
-    return f"<p>{html.escape(text)}</p>" if text else ""
+    return f"<p>{text.replace('&', '&amp;').replace('<', '&lt;')}</p>" if text else ""

@@ -1,10 +1,11 @@
 """The screen of models: views at the left, search box over the list, the form at the right, and what joins them."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from registry_app.domain.counting import tally
 from registry_app.domain.ids import ModelId
@@ -14,16 +15,22 @@ from registry_app.ui import icons
 from registry_app.ui.session import Session
 
 from .columns import orders
-from .form import ModelForm
 from .hints import count_line, empty_hint
 from .list_model import ModelListModel
 from .list_view import ModelListView
 from .search_box import SearchBox
 from .sidebar import Sidebar
 
+if TYPE_CHECKING:
+    from .form import ModelForm
+
 COUNTED_BY_KIND = 2000
 """Up to so many rows the status line says of what they are."""
 COUNT_PAUSE_MS = 120
+IDLE_MS = 20
+"""Long enough for the rows to be painted first."""
+FORM_SHARE, FORM_NARROWEST, FORM_WIDEST = 0.36, 400, 470
+"""How much of the width the form takes at first, and its limits in pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +54,14 @@ class ModelsScreen(QWidget):
         self._session = session
         self._search = Search()
         self._shown: ModelId | None = None
+        self._form: ModelForm | None = None
         self._counts: dict[str, int] = {}
         self.sidebar = Sidebar()
         self.search_box = SearchBox()
         self._rows = ModelListModel(session, self)
         self.list = ModelListView(self._rows)
-        self.form = ModelForm(session, self)
         self._count_pause = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._lay_out()
         self._join()
         self.dress(self.palette())
@@ -64,17 +72,17 @@ class ModelsScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.search_box)
         column.addWidget(self.list)
+        self._form_place = QStackedWidget()
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
-        for part, narrowest in ((self.sidebar, 150), (middle, 240), (self.form, 300)):
+        for part, narrowest in ((self.sidebar, 150), (middle, 240), (self._form_place, 300)):
             part.setMinimumWidth(narrowest)
             self._parts.addWidget(part)
         self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes([self.sidebar.sizeHint().width(), 640, 460])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(6, 6, 6, 0)
         whole.addWidget(self._parts)
-        for first, then in ((self.sidebar, self.search_box), (self.search_box, self.list), (self.list, self.form)):
+        for first, then in ((self.sidebar, self.search_box), (self.search_box, self.list)):
             QWidget.setTabOrder(first, then)
 
     def _join(self) -> None:
@@ -87,15 +95,39 @@ class ModelsScreen(QWidget):
         self.list.order_wanted.connect(self._sort)
         self.list.current_changed.connect(self._go_to)
         self.list.selection_changed.connect(self.standing_changed)
-        self.list.opened.connect(self.form.setFocus)
-        self.form.saved.connect(self._saved)
-        self.form.dirty_changed.connect(lambda _dirty: self.standing_changed.emit())
+        self.list.opened.connect(lambda: self.form.setFocus())
         self._rows.filled.connect(self._count_pause.start)
         self._count_pause.timeout.connect(self._count)
+        self._idle.timeout.connect(self._catch_up)
 
     def dress(self, palette: QPalette) -> None:
         """Icons in the colours of ``palette``."""
         self.search_box.show_icon(icons.icon("search", palette))
+
+    # -- the form --------------------------------------------------------------------------------------------------
+
+    @property
+    def form(self) -> "ModelForm":
+        """The form; made when it is first asked for, at the latest in an idle slice after the first rows are painted
+        (importing and making it takes a third of a start)."""
+        if self._form is None:
+            from .form import ModelForm
+
+            self._form = ModelForm(self._session, self)
+            self._form.saved.connect(self._saved)
+            self._form.dirty_changed.connect(lambda _dirty: self.standing_changed.emit())
+            self._form_place.addWidget(self._form)
+            QWidget.setTabOrder(self.list, self._form)
+        return self._form
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the form has unsaved work."""
+        return self._form is not None and self._form.is_dirty
+
+    def may_leave(self) -> bool:
+        """Whether what is in the form may go; asks about unsaved work."""
+        return self._form is None or self._form.may_leave()
 
     # -- what is asked of it ---------------------------------------------------------------------------------------
 
@@ -117,7 +149,7 @@ class ModelsScreen(QWidget):
     @property
     def standing(self) -> Standing:
         """What commands may act on now."""
-        return Standing(chosen=len(self.chosen), view=self._search.view, dirty=self.form.is_dirty)
+        return Standing(chosen=len(self.chosen), view=self._search.view, dirty=self.is_dirty)
 
     @property
     def rows(self) -> ModelListModel:
@@ -136,7 +168,7 @@ class ModelsScreen(QWidget):
 
     def start_new(self, base: LocalModel | None = None) -> None:
         """Put a new, empty model into the form – or one like ``base`` – after asking about unsaved work."""
-        if self.form.may_leave():
+        if self.may_leave():
             self._shown = None
             self.list.choose(None)
             self.form.show_new(base)
@@ -158,18 +190,21 @@ class ModelsScreen(QWidget):
     def look_again(self) -> None:
         """The day or the register changed: other rows, other counts. The row after one that left takes its place, but
         never while the form has unsaved work."""
-        self.list.steps_on = not self.form.is_dirty
+        self.list.steps_on = not self.is_dirty
         self._rows.look_again()
-        self._show_counts()
+        self._idle.start()
         self.standing_changed.emit()
 
     def shape(self) -> QByteArray:
         """How wide the parts are, for the next start."""
         return self._parts.saveState()
 
-    def take_shape(self, shape: QByteArray) -> None:
-        """Make the parts as wide as they were; nothing where ``shape`` is empty or not ours."""
-        self._parts.restoreState(shape)
+    def take_shape(self, shape: QByteArray, width: int) -> None:
+        """Make the parts as wide as they were; where ``shape`` is empty or not ours, as suits a window of ``width``."""
+        if not self._parts.restoreState(shape):
+            side = self.sidebar.sizeHint().width()
+            form = round(max(FORM_NARROWEST, min(FORM_WIDEST, width * FORM_SHARE)))
+            self._parts.setSizes([side, max(240, width - side - form), form])
 
     def go_to_search(self) -> None:
         """Put the cursor into the search box."""
@@ -182,18 +217,23 @@ class ModelsScreen(QWidget):
         self._shown = None
         self.search_box.reset()
         self.sidebar.choose("all")
-        self.form.show_model(None)
-        self._show_counts()
+        if self._form is not None:
+            self._form.show_model(None)
         self.show_search(Search())
+        self._idle.start()
 
     def _close(self) -> None:
         self._count_pause.stop()
+        self._idle.stop()
         self._rows.clear()
 
-    def _show_counts(self) -> None:
+    def _catch_up(self) -> None:
+        """What can wait until the rows are painted: counts of the views, and at first the form."""
         at = self._session.moment
         self._counts = self._session.registry.models.view_counts(at)
         self.sidebar.show_counts(self._counts, at.within)
+        self._count_pause.start()
+        self.form.show()
 
     def _sort(self, order: Order) -> None:
         self.show_search(replace(self._search, order=orders(order.field, descending=order.descending)))
@@ -207,7 +247,7 @@ class ModelsScreen(QWidget):
         """Another row became current: show it, unless there is unsaved work – then ask, once the mouse is up."""
         if model is None or model == self._shown:
             return
-        if self.form.is_dirty:
+        if self.is_dirty:
             QTimer.singleShot(0, self, lambda: self._leave_for(model))
         else:
             self._show(model)
@@ -215,7 +255,7 @@ class ModelsScreen(QWidget):
     def _leave_for(self, model: ModelId) -> None:
         if self.list.current != model:
             return
-        if self.form.may_leave():
+        if self.may_leave():
             self.list.choose(model)
             self._show(model)
         else:

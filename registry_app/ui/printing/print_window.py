@@ -28,7 +28,7 @@ from .ways import Paper, Ways
 from .wish_panel import WishPanel
 from .wishes import Source, Wishes, grouped
 
-MOST_LETTERS = 24
+MOST_LETTERS = 12
 PANEL_WIDTH = 292
 
 
@@ -91,7 +91,7 @@ class PrintWindow(QDialog):
         prepared = self._session.run(self._source.prepared, self._wishes, at)
         if counts is None or prepared is None:
             return
-        self.panel.show_counts(counts)
+        self.panel.show_counts(counts, self._source.choices(self._wishes.report))
         self._drop()
         work = partial(printing.render, prepared)
         show = partial(self._show, prepared.name)
@@ -130,7 +130,7 @@ class PrintWindow(QDialog):
             else _("{pages} A4 pages, upright; {rows} rows")
         )
         self._info.say(text.format(pages=pages, rows=rows), marks.DONE)
-        letters = " ".join(sorted(printed.missing)[:MOST_LETTERS])
+        letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(printed.missing)[:MOST_LETTERS])
         more = " …" if len(printed.missing) > MOST_LETTERS else ""
         said = _("These letters are in no font of the program and print as a box: {letters}")
         self._warning.say(said.format(letters=letters + more) if letters else "", marks.NOTICE)

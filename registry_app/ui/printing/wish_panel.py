@@ -1,6 +1,6 @@
 """The left side of the print window: which list, which rows, which form of paper."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -64,16 +64,17 @@ class WishPanel(QWidget):
         self._dated.setChecked(wishes.dated)
         self._dated.setEnabled(wishes.kind is Kind.INTERNAL)
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Say beside each choice of rows how many it prints; a choice of none can only be left."""
+    def show_counts(self, counts: Mapping[str, int], choices: Collection[str]) -> None:
+        """Offer ``choices`` of rows and say how many each prints; a choice of none can only be left."""
         for rows, button in self._rows.items():
+            button.setVisible(rows in choices)
             button.setText(rows_label(rows, self._wishes.report, self._at, counts[rows]))
             button.setEnabled(bool(counts[rows]) or button.isChecked())
 
     @property
     def row_texts(self) -> tuple[str, ...]:
-        """What the choices of rows say."""
-        return tuple(button.text() for button in self._rows.values())
+        """What the choices of rows that are offered say."""
+        return tuple(button.text() for button in self._rows.values() if button.isVisibleTo(self))
 
     def choose(self, *, report: str = "", rows: str = "", kind: Kind | None = None, dated: bool | None = None) -> None:
         """Ask for something else, as a click would."""

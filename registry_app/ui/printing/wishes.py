@@ -34,32 +34,45 @@ class Source:
     search: Search
     selected: tuple[ModelId, ...]
 
+    def choices(self, report: str) -> tuple[str, ...]:
+        """The choices of rows that differ: a list that shows all that the report has is not offered twice."""
+        shown = () if self.search == printing.default_search(report) else (SHOWN,)
+        return (*shown, SELECTED, ALL)
+
     def first_rows(self, report: str) -> str:
         """The choice of rows to begin with: a due list of models that are not due would mostly be blank."""
         own = printing.default_search(report).view
-        return ALL if own != "all" and self.search.view not in (own, "overdue", "soon") else SHOWN
+        fits = own == "all" or self.search.view in (own, "overdue", "soon")
+        return SHOWN if fits and SHOWN in self.choices(report) else ALL
 
     def counts(self, registry: Registry, report: str, at: Moment) -> Mapping[str, int]:
-        """How many rows each choice would print."""
+        """How many rows each choice prints."""
         shelf = registry.models
         return {
             SHOWN: shelf.count(self.search, at),
-            SELECTED: len(self.selected),
-            ALL: shelf.count(printing.default_search(report), at),
+            SELECTED: len(shelf.ids(self._search(SELECTED, report), at, among=self.selected)),
+            ALL: shelf.count(self._search(ALL, report), at),
         }
 
     def prepared(self, registry: Registry, wishes: Wishes, at: Moment) -> Prepared:
         """The paper that ``wishes`` ask for, as values."""
-        search = printing.default_search(wishes.report) if wishes.rows == ALL else self.search
         return printing.prepare(
             registry,
             wishes.report,
-            search,
+            self._search(wishes.rows, wishes.report),
             at,
             kind=wishes.kind,
             ids=self.selected if wishes.rows == SELECTED else None,
             day=at.on if wishes.dated else None,
         )
+
+    def _search(self, rows: str, report: str) -> Search:
+        """Where the rows come from, and in which order; selected ones count whatever the report's own search says."""
+        if rows == SHOWN:
+            return self.search
+        if rows == ALL:
+            return printing.default_search(report)
+        return Search(view="trash" if self.search.view == "trash" else "all", order=self.search.order)
 
 
 def rows_label(rows: str, report: str, at: Moment, count: int) -> str:

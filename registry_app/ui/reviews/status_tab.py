@@ -40,7 +40,6 @@ class StatusTab(QWidget):
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(buttons)
         rows.addWidget(halves, 1)
         self._table.chosen.connect(self._show_one)

@@ -43,7 +43,7 @@ class Chip(QFrame):
         most = self.fontMetrics().averageCharWidth() * MOST_LETTERS
         words = min(self.fontMetrics().horizontalAdvance(self._text) + 2, most)
         button = self._remove.sizeHint() if self._remove.isVisibleTo(self) else QSize(SIDE, 0)
-        height = max(self.fontMetrics().height() + 6, button.height())
+        height = max(self.fontMetrics().height() + 9, button.height())
         return QSize(words + button.width() + SIDE + 3, height)
 
     def lock(self, locked: bool) -> None:

@@ -94,6 +94,21 @@ def test_each_choice_of_rows_says_how_many_it_prints(opened: Opened, session: Se
     assert [text.rsplit(": ", 1)[1] for text in window.panel.row_texts] == ["2", "1", "3"]
 
 
+def test_a_list_that_shows_all_is_not_offered_twice(opened: Opened) -> None:
+    assert [text.rsplit(": ", 1)[1] for text in opened().panel.row_texts] == ["0", "3"]
+
+
+def test_selected_rows_are_printed_whole_also_as_a_due_list(opened: Opened, session: Session, qtbot: QtBot) -> None:
+    chosen = tuple(ModelId(number) for number in session.registry.models.ids(Search(), session.moment))
+    window = opened("due", selected=chosen)
+
+    with qtbot.waitSignal(window.shown):
+        window.panel.choose(rows="selected")
+
+    assert paper(window).printed.rows == 3
+    assert "Các mô hình được chọn" in read(window)
+
+
 def test_the_count_printed_is_the_count_shown(opened: Opened) -> None:
     window = opened(words="tieng keng")
 
