@@ -14,7 +14,7 @@ from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
 from .engine import Connection, Row
-from .where import DUE_KEY, VIEWS, compiled
+from .where import DUE_KEY, VIEWS, Query, compiled
 
 PLAIN = (
     "code",
@@ -61,12 +61,21 @@ class ModelShelf:
         """Row numbers in the order of ``search``; the first ``limit`` of them when given, only those ``among`` others
         when given."""
         query = compiled(search, at)
+        if limit is not None and (page := self._best(query, limit)):
+            return page
         if among is not None:
             query.where.append(f"{'x' if query.searched else 'i'}.id IN (SELECT value FROM json_each(:among))")
             query.parameters["among"] = json.dumps(list(among))
         tail = f"LIMIT {limit}" if limit is not None else ""
         rows = self._register.connection.execute(query.text("i.id", tail=tail), query.parameters)
         return array("q", (number for (number,) in rows))
+
+    def _best(self, query: Query, limit: int) -> "array[int]":
+        """The first page when the names' beginning holds enough rows that fit best; else nothing."""
+        text = query.best_first(limit)
+        rows = self._register.connection.execute(text, query.parameters) if text else ()
+        found = array("q", (number for (number,) in rows))
+        return found if len(found) == limit else array("q")
 
     def count(self, search: Search, at: Moment) -> int:
         """How many models ``search`` finds."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Concatenate, ParamSpec
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from registry_app.domain.errors import Problem, Refused
@@ -15,9 +16,12 @@ from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import one_text
 from registry_app.ui.widgets.field_grid import FieldGrid
 from registry_app.ui.widgets.marked_label import MarkedLabel
-from registry_app.ui.widgets.scrolling import scrolling
+from registry_app.ui.widgets.scrolling import Scrolling
 
 P = ParamSpec("P")
+MOST_TEXTS = 3
+EDGE = 48
+"""What the screen keeps for itself: title bar, borders."""
 
 
 class FormDialog(QDialog):
@@ -27,6 +31,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.fields = FieldGrid()
+        self.fields.setContentsMargins(0, 0, 8, 0)
         self.rows = QVBoxLayout(self)
         self._notice = MarkedLabel()
         self._buttons = QDialogButtonBox()
@@ -37,17 +42,17 @@ class FormDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._width = width
 
-    def lay_out(self, *above: QWidget, body: QWidget | None = None) -> None:
-        """Put ``above``, the fields (or ``body`` that holds them), the notice and the buttons in their places."""
+    def lay_out(self, *above: QWidget) -> None:
+        """Put ``above``, the fields, the notice and the buttons in their places."""
         for widget in above:
             self.rows.addWidget(widget)
-        self.rows.addWidget(body or scrolling(self.fields), 1)
+        self._body = Scrolling(self.fields)
+        self.rows.addWidget(self._body, 1)
         self.rows.addWidget(self._notice)
         self.rows.addWidget(self._buttons)
         room = self.screen().availableGeometry()
-        high = self.fields.heightForWidth(self._width - 40) if body is None else 0
-        wanted = max(self.sizeHint().height(), high + 120)
-        self.resize(min(self._width, room.width() - 40), min(wanted, room.height() - 60))
+        self.resize(min(self._width, room.width() - EDGE), 1)
+        self._grow()
 
     def run(self) -> bool:
         """Show the dialog until it succeeded (True) or was given up."""
@@ -106,6 +111,24 @@ class FormDialog(QDialog):
         if first:
             self.fields[first].control.setFocus()
 
+    def _grow(self) -> None:
+        """Be high enough for what there is to read, as far as the screen allows; never lower than before."""
+        margins = self.rows.contentsMargins()
+        inside = self.width() - margins.left() - margins.right()
+        high = margins.top() + margins.bottom()
+        for place in range(self.rows.count()):
+            item = self.rows.itemAt(place)
+            widget = item.widget() if item else None
+            if widget is None or widget.isHidden():
+                continue
+            if widget is self._body:
+                high += self._body.height_for(inside)
+            else:
+                high += max(widget.heightForWidth(inside), widget.sizeHint().height())
+            high += self.rows.spacing()
+        room = self.screen().availableGeometry().height() - EDGE
+        self.resize(self.width(), max(self.height(), min(high, room)))
+
     def _go(self) -> None:
         self.say("")
         try:
@@ -113,9 +136,7 @@ class FormDialog(QDialog):
                 self.accept()
         except Refused as refused:
             self.show_problems(refused.problems)
-
-
-MOST_TEXTS = 3
+            QTimer.singleShot(0, self, self._grow)
 
 
 def shortened(texts: list[str]) -> str:

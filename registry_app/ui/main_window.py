@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.models.standing_changed.connect(self._allow)
         self.models.counted.connect(self._count.setText)
         self.notice.again_wanted.connect(self._open_again)
-        self._minute.timeout.connect(self._turn_the_day)
+        self._minute.timeout.connect(self.turn_the_day)
         self._minute.start()
 
     # -- what is open ----------------------------------------------------------------------------------------------
@@ -150,6 +150,16 @@ class MainWindow(QMainWindow):
     def _open_again(self) -> None:
         self._desk.open(self._session.registry.path)
 
+    @property
+    def count_line(self) -> str:
+        """How many models are shown, as the status bar says it."""
+        return self._count.text()
+
+    @property
+    def saved_notice(self) -> str:
+        """What was saved last, as the status bar says it; "" when nothing was."""
+        return self._saved.text()
+
     # -- what happens ----------------------------------------------------------------------------------------------
 
     def _allow(self) -> None:
@@ -179,7 +189,7 @@ class MainWindow(QMainWindow):
         if "setting" in changes.rows:
             self._name_window()
 
-    def _turn_the_day(self) -> None:
+    def turn_the_day(self) -> None:
         """After midnight other models are due."""
         if self._session.is_open and date.today() != self._today:
             self._today = date.today()

@@ -33,6 +33,11 @@ class NoticeBar(QFrame):
         row.addWidget(again)
         self.hide()
 
+    @property
+    def text(self) -> str:
+        """What the bar says."""
+        return self._text.text()
+
     def say(self, text: str) -> None:
         """Show ``text``; "" hides the bar."""
         self._text.setText(text)

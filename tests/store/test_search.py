@@ -130,3 +130,13 @@ def test_an_unknown_view_or_field_is_told(registry: Registry) -> None:
     for search in (Search(view="nothing"), Search(order=(Order("colour"),)), Search(filters=(Filter("x", (1,)),))):
         with pytest.raises(NotFound):
             registry.models.ids(search, AT)
+
+
+@pytest.mark.parametrize("words", ["c", "an ninh", "to", "tổ", "khu phố", "a n"])
+@pytest.mark.parametrize("view", ["all", "trash", "overdue"])
+def test_the_best_looked_for_first_are_the_first_of_all(sample_ward: Registry, words: str, view: str) -> None:
+    search = Search(view=view, words=words)
+    whole = list(sample_ward.models.ids(search, AT))
+
+    for limit in (1, 5, 40):
+        assert list(sample_ward.models.ids(search, AT, limit=limit)) == whole[:limit]

@@ -43,6 +43,11 @@ class Toolset(QObject):
     def __getitem__(self, command: Command | str) -> QAction:
         return self._actions[command if isinstance(command, str) else command.name]
 
+    @property
+    def all(self) -> tuple[QAction, ...]:
+        """Every action, in the order of the menus."""
+        return tuple(self._actions.values())
+
     def fill(self, place: QMenu | QToolBar, row: Row) -> None:
         """Put the commands of ``row`` into a menu or a toolbar."""
         for command in row:

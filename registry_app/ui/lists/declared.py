@@ -95,7 +95,7 @@ def _number() -> Editor:
 
 
 NAME = Part(name="name", label=N_("Name"), required=True)
-CODE = Part(name="code", label=N_("Code"), letters=12, fixed=True, note=N_("given when it is saved"))
+CODE = Part(name="code", label=N_("Code"), letters=7, fixed=True, note=N_("given when it is saved"))
 YES_NO = (Option("yes", N_("Yes")), Option("no", ""))
 
 TYPES = Listing(
@@ -111,7 +111,7 @@ TYPES = Listing(
             name="interval_months",
             label=N_("Months between reviews"),
             heading=N_("Interval"),
-            letters=8,
+            letters=12,
             kind=kinds.WHOLE,
             edit=_number,
             note=N_("empty: no periodic review"),
@@ -121,7 +121,7 @@ TYPES = Listing(
             name="statutory",
             label=N_("Statutory body"),
             heading=N_("Statutory"),
-            letters=10,
+            letters=12,
             edit=_yes_no,
             options=YES_NO,
             note=N_("not counted among the models"),
@@ -182,9 +182,9 @@ LISTINGS = (
         plural="areas",
         parts=(
             NAME,
-            Part(name="kind", label=N_("Kind"), letters=14, edit=lambda: Picker(AREA_KINDS)),
-            Part(name="number", label=N_("Number"), letters=7, edit=_number),
-            Part(name="former_ward", label=N_("Former ward"), letters=20),
+            Part(name="kind", label=N_("Kind"), letters=10, edit=lambda: Picker(AREA_KINDS)),
+            Part(name="number", label=N_("Number"), letters=5, edit=_number),
+            Part(name="former_ward", label=N_("Former ward"), letters=18),
             CODE,
         ),
     ),

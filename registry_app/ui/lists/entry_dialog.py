@@ -33,8 +33,8 @@ class EntryDialog(FormDialog):
         for part in listing.parts:
             if part.name == "code" and part.fixed and not entry.id:
                 continue
-            label = f"{_(part.label)} ({_(part.note)})" if part.note and part not in self._fixed else _(part.label)
-            self.fields.add(part.name, label, part.edit(), required=part.required)
+            note = _(part.note) if part.note and part not in self._fixed else ""
+            self.fields.add(part.name, _(part.label), part.edit(), required=part.required, note=note)
             self.fields.fill({part.name: part.text(entry)})
         self.fields.lock(True, [part.name for part in self._fixed if part.name in self.fields])
         self.fields.finish()

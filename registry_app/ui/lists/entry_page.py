@@ -35,7 +35,7 @@ class EntryPage(QWidget):
         self._search.setAccessibleName(_("Find in this list"))
         self._retired_too = QCheckBox(_("Show those &out of use"))
         headings = [Heading(_(part.heading or part.label), part.letters) for part in listing.parts if part.shown]
-        self.table = RecordTable(_(listing.title), [*headings, Heading(_("State"), 14)])
+        self.table = RecordTable(_(listing.title), [*headings, Heading(_("State"), 10)])
         self._about = Prose()
         buttons = QHBoxLayout()
         self._add = self._button(buttons, _("&Add…"), self.add)

@@ -19,6 +19,7 @@ from registry_app.operations.details import Details, details
 from registry_app.operations.models import NewModel, Saved
 from registry_app.store.history import Changes
 from registry_app.ui import ask
+from registry_app.ui.history.history_panel import HistoryPanel
 from registry_app.ui.reviews.reviews_tab import ReviewsTab
 from registry_app.ui.reviews.status_tab import StatusTab
 from registry_app.ui.session import Session
@@ -31,7 +32,6 @@ from .draft import Draft
 from .form_fields import FormFields, type_named
 from .form_foot import FormFoot
 from .form_header import FormHeader
-from .history_stand_in import HistoryPanel
 from .new_names import agreed_to_add
 from .values import extras_shown, extras_typed, typed_of
 

@@ -16,7 +16,7 @@ from registry_app.domain.words import N_, _
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import Typed, one_text
 from registry_app.ui.widgets.field_grid import FieldGrid
-from registry_app.ui.widgets.scrolling import scrolling
+from registry_app.ui.widgets.scrolling import Scrolling
 
 from . import first_status
 from .editors import editor_for, extra_editor, offered
@@ -53,7 +53,7 @@ class FormFields(QTabWidget):
         self._declared: tuple[ExtraField, ...] = ()
         self._main_body = _column(self._pages[MAIN], self._heading, self._extras)
         for page in PAGES[:-1]:
-            self.addTab(scrolling(self._main_body if page == MAIN else _column(self._pages[page])), _(TABS[page]))
+            self.addTab(Scrolling(self._main_body if page == MAIN else _column(self._pages[page])), _(TABS[page]))
         self._review_rows = _column(self._pages[REVIEW])
         self.addTab(self._review_rows, _(TABS[REVIEW]))
 

@@ -179,7 +179,9 @@ class ModelsScreen(QWidget):
         return self.form.save()
 
     def show_model(self, model: ModelId) -> None:
-        """Bring ``model`` into the list and the form."""
+        """Bring ``model`` into the list and the form, after asking about unsaved work."""
+        if not self.may_leave():
+            return
         if not self.list.choose(model):
             self.search_box.reset()
             self.sidebar.choose("all")

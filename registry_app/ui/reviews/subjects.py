@@ -18,7 +18,7 @@ def subjects(session: Session, ids: Sequence[ModelId]) -> str:
         return "\n".join(lines)
     lines.insert(0, n_("{count} model:", "{count} models:", len(ids)).format(count=len(ids)))
     if len(ids) > SHOWN:
-        lines.append(_("and {count} more").format(count=len(ids) - SHOWN))
+        lines.append(_("and {count} other models").format(count=len(ids) - SHOWN))
     return "\n".join(lines)
 
 

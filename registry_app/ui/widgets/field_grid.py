@@ -11,6 +11,7 @@ from registry_app.domain.words import _
 from . import marks
 from .editor import Editor, Typed
 from .marked_label import MarkedLabel
+from .prose import Prose
 
 LABEL_LETTERS = 17
 GAP = 6
@@ -36,8 +37,8 @@ class FieldGrid(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._line_height = _line_height()
 
-    def add(self, name: str, label: str, editor: Editor, *, required: bool = False) -> None:
-        """Add a row; ``label`` is translated, and may have a mnemonic."""
+    def add(self, name: str, label: str, editor: Editor, *, required: bool = False, note: str = "") -> None:
+        """Add a row; ``label`` is translated, and may have a mnemonic; ``note`` stands under the editor."""
         shown = QLabel(f"{label} *" if required else label, wordWrap=True)
         shown.setTextFormat(Qt.TextFormat.PlainText)
         shown.setFixedWidth(self._label_width)
@@ -49,6 +50,9 @@ class FieldGrid(QWidget):
         cell = QVBoxLayout()
         cell.setSpacing(2)
         cell.addWidget(editor)
+        if note:
+            cell.addWidget(Prose(note))
+            editor.control.setAccessibleDescription(note)
         cell.addWidget(problem)
         row = self._grid.rowCount()
         self._grid.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,7 +1,7 @@
 """Editors of plain text: one line, one text that wraps, a long text with a counter."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from registry_app.domain import kinds
@@ -73,6 +73,12 @@ class _Growing(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width: other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._fit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font: another height."""

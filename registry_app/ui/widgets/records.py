@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPalette
+from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 KEY = Qt.ItemDataRole.UserRole
 ROOM = 8
+LEAST_LETTERS = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,11 @@ class RecordTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
         letter = self.fontMetrics().averageCharWidth()
+        self._rest = next((column for column, heading in enumerate(headings) if not heading.letters), None)
+        self._least = letter * LEAST_LETTERS
         for column, heading in enumerate(headings):
             if heading.letters:
                 self.setColumnWidth(column, letter * heading.letters + 2 * ROOM)
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.itemSelectionChanged.connect(lambda: self.chosen.emit(self.chosen_key))
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(int(item.data(KEY))))
 
@@ -99,6 +100,13 @@ class RecordTable(QTableWidget):
             if item is not None and item.data(KEY) == key:
                 self.selectRow(row)
                 self.scrollToItem(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The widest column takes what the others leave; a narrow table scrolls sideways instead of hiding it."""
+        super().resizeEvent(event)
+        if self._rest is not None:
+            others = sum(self.columnWidth(one) for one in range(self.columnCount()) if one != self._rest)
+            self.setColumnWidth(self._rest, max(self._least, self.viewport().width() - others))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

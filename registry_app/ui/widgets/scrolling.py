@@ -1,13 +1,26 @@
 """A frame that scrolls up and down only, on the ground of what it stands on."""
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-def scrolling(body: QWidget) -> QScrollArea:
-    """``body`` in a frame that scrolls up and down where the screen is low."""
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidget(body)
-    body.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
+class Scrolling(QScrollArea):
+    """Wants to be as high as ``body``, so that it scrolls only where the screen is low."""
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(body)
+        body.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def height_for(self, width: int) -> int:
+        """How high ``body`` is at ``width``."""
+        body = self.widget()
+        return max(body.heightForWidth(width), body.minimumSizeHint().height()) if body else 0
+
+    def sizeHint(self) -> QSize:
+        """The whole body."""
+        body = self.widget()
+        return body.sizeHint() if body else super().sizeHint()

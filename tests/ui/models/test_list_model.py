@@ -31,7 +31,7 @@ def test_it_is_a_model_by_the_book(session: Session, qtmodeltester: ModelTester)
     rows = ModelListModel(session)
     rows.show(Search())
 
-    qtmodeltester.check(rows)
+    qtmodeltester.check(rows)  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.usefixtures("small_pages")

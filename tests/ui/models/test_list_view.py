@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Order, Search
 from registry_app.operations import models
 from registry_app.ui.models.list_model import ModelListModel
@@ -115,7 +116,7 @@ def test_choosing_by_id_tells_nobody_that_another_became_current(view: ModelList
 def test_choosing_a_model_that_is_not_listed_chooses_nothing(view: ModelListView) -> None:
     click(view, 1)
 
-    assert not view.choose(10_000)  # type: ignore[arg-type]
+    assert not view.choose(ModelId(10_000))
     assert view.chosen == ()
 
 
