@@ -1,19 +1,21 @@
-"""The SQL about models – their row, partners, tags, extras, sites – is here and nowhere else."""
+"""The SQL about models: their row and what it is found by. What hangs on a model is in ``model_parts``."""
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
-from registry_app.domain.entries import Entry, Lists
+from registry_app.domain.entries import Lists
 from registry_app.domain.errors import NotFound
-from registry_app.domain.ids import AreaId, ExtraId, ModelId
+from registry_app.domain.ids import ModelId
 from registry_app.domain.model import LocalModel, ModelRow
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
+from . import model_parts
 from .engine import Connection, Row
+from .model_parts import NO_PARTS, Parts
 from .where import DUE_KEY, VIEWS, Query, compiled
 
 PLAIN = (
@@ -113,7 +115,8 @@ class ModelShelf:
 
     def one(self, model: ModelId) -> LocalModel:
         """The model for editing; raises NotFound when it is gone."""
-        cursor = self._register.connection.cursor()
+        connection = self._register.connection
+        cursor = connection.cursor()
         cursor.row_factory = Row
         row = cursor.execute("SELECT * FROM model WHERE id = ?", (model,)).fetchone()
         if row is None:
@@ -121,68 +124,27 @@ class ModelShelf:
         return LocalModel(
             id=model,
             **{name: row[name] for name in PLAIN},
-            partner_ids=self._children("organisation_id", "model_partner", model),
-            tag_ids=self._children("tag_id", "model_tag", model),
-            area_ids=self._children("area_id", "site", model, "AND valid_to IS NULL AND area_id IS NOT NULL"),
-            extra=dict(
-                self._register.connection.execute(
-                    "SELECT extra_id, value FROM model_extra WHERE model_id = ? ORDER BY extra_id", (model,)
-                )
-            ),
+            partner_ids=tuple(model_parts.numbers(connection, "model_partner", [model]).get(model, ())),
+            tag_ids=tuple(model_parts.numbers(connection, "model_tag", [model]).get(model, ())),
+            area_ids=tuple(model_parts.numbers(connection, "site", [model]).get(model, ())),
+            extra=model_parts.extras(connection, [model]).get(model, {}),
         )
-
-    def _children(self, column: str, table: str, model: ModelId, also: str = "") -> tuple[Any, ...]:
-        query = f"SELECT {column} FROM {table} WHERE model_id = ? {also} ORDER BY id"
-        return tuple(number for (number,) in self._register.connection.execute(query, (model,)))
 
     def window(self, ids: Sequence[int], at: Moment) -> list[ModelRow]:
         """The models of ``ids`` with every name looked up, in the order given; those that are gone are left out."""
-        wanted = json.dumps(list(ids))
-        cursor = self._register.connection.cursor()
+        connection = self._register.connection
+        cursor = connection.cursor()
         cursor.row_factory = Row
-        query = compiled(Search(), at)
         rows = cursor.execute(
             f"""SELECT m.*, i.status_id, i.status_on, i.last_review, i.next_review, i.grade_id, i.effective,
                 {DUE_KEY} AS due FROM model m JOIN model_index i ON i.id = m.id
                 WHERE m.id IN (SELECT value FROM json_each(:ids))""",
-            {**query.parameters, "ids": wanted},
+            {**compiled(Search(), at).parameters, "ids": json.dumps(list(ids))},
         )
         lists = self._register.lists
-        partners = self._many("model_partner", "organisation_id", wanted, lists.organisations)
-        tags = self._many("model_tag", "tag_id", wanted, lists.tags)
-        areas = self._many("site", "area_id", wanted, lists.areas, "AND valid_to IS NULL AND area_id IS NOT NULL")
-        extras = self._extras(wanted, lists)
-        none: tuple[str, ...] = ()
-        found = {
-            row["id"]: _shown(
-                row,
-                lists,
-                partners=partners.get(row["id"], none),
-                tags=tags.get(row["id"], none),
-                areas=areas.get(row["id"], none),
-                extra=extras.get(row["id"], {}),
-            )
-            for row in rows
-        }
+        parts = model_parts.shown(connection, ids, lists)
+        found = {row["id"]: _shown(row, lists, parts.get(row["id"], NO_PARTS)) for row in rows}
         return [found[number] for number in ids if number in found]
-
-    def _many(
-        self, table: str, column: str, wanted: str, names: Mapping[Any, Entry], also: str = ""
-    ) -> dict[int, tuple[str, ...]]:
-        query = f"""SELECT model_id, {column} FROM {table}
-            WHERE model_id IN (SELECT value FROM json_each(?)) {also} ORDER BY id"""
-        found: dict[int, tuple[str, ...]] = {}
-        for model, number in self._register.connection.execute(query, (wanted,)):
-            found[model] = (*found.get(model, ()), names[number].name)
-        return found
-
-    def _extras(self, wanted: str, lists: Lists) -> dict[int, dict[str, str]]:
-        query = """SELECT model_id, extra_id, value FROM model_extra
-            WHERE model_id IN (SELECT value FROM json_each(?)) ORDER BY extra_id"""
-        found: dict[int, dict[str, str]] = {}
-        for model, extra, value in self._register.connection.execute(query, (wanted,)):
-            found.setdefault(model, {})[lists.extras[extra].key] = value
-        return found
 
     # -- writing ---------------------------------------------------------------------------------------------------
 
@@ -196,7 +158,7 @@ class ModelShelf:
             {**values, "entered": entered_on if model.review_on else None},
         ).lastrowid
         made = ModelId(number or 0)
-        self._write_children(made, model, entered_on)
+        model_parts.write(self._register.connection, made, model, entered_on)
         return made
 
     def update(self, model: LocalModel, entered_on: str) -> None:
@@ -209,54 +171,7 @@ class ModelShelf:
                 WHEN :review_on IS review_on THEN review_on_entered ELSE :entered END WHERE id = :id""",
             {**values, "entered": entered_on, "id": model.id},
         )
-        self._write_children(model.id, model, entered_on)
-
-    def _write_children(self, model: ModelId, value: LocalModel, on: str) -> None:
-        self._set_links(model, "model_partner", "organisation_id", value.partner_ids)
-        self._set_links(model, "model_tag", "tag_id", value.tag_ids)
-        self._set_extras(model, value.extra)
-        self._set_sites(model, value.area_ids, value.founded_on, on)
-
-    def _set_links(self, model: ModelId, table: str, column: str, wanted: Sequence[int]) -> None:
-        connection = self._register.connection
-        have = [n for (n,) in connection.execute(f"SELECT {column} FROM {table} WHERE model_id = ?", (model,))]
-        for number in have:
-            if number not in wanted:
-                connection.execute(f"DELETE FROM {table} WHERE model_id = ? AND {column} = ?", (model, number))
-        for number in dict.fromkeys(wanted):
-            if number not in have:
-                connection.execute(f"INSERT INTO {table} (model_id, {column}) VALUES (?, ?)", (model, number))
-
-    def _set_extras(self, model: ModelId, wanted: Mapping[ExtraId, str]) -> None:
-        connection = self._register.connection
-        have = dict(connection.execute("SELECT extra_id, value FROM model_extra WHERE model_id = ?", (model,)))
-        for extra in have:
-            if not wanted.get(extra):
-                connection.execute("DELETE FROM model_extra WHERE model_id = ? AND extra_id = ?", (model, extra))
-        for extra, value in wanted.items():
-            if not value or have.get(extra) == value:
-                continue
-            connection.execute(
-                """INSERT INTO model_extra (model_id, extra_id, value) VALUES (?, ?, ?)
-                   ON CONFLICT (model_id, extra_id) DO UPDATE SET value = excluded.value""",
-                (model, extra, value),
-            )
-
-    def _set_sites(self, model: ModelId, wanted: Iterable[AreaId], founded_on: str | None, on: str) -> None:
-        connection = self._register.connection
-        query = "SELECT area_id, id FROM site WHERE model_id = ? AND valid_to IS NULL AND area_id IS NOT NULL"
-        have = dict(connection.execute(query, (model,)))
-        chosen = list(dict.fromkeys(wanted))
-        for area, site in have.items():
-            if area not in chosen:
-                connection.execute("UPDATE site SET valid_to = ? WHERE id = ?", (on, site))
-        known = connection.execute("SELECT 1 FROM site WHERE model_id = ? LIMIT 1", (model,)).fetchone()
-        for area in chosen:
-            if area not in have:
-                connection.execute(
-                    "INSERT INTO site (model_id, area_id, valid_from) VALUES (?, ?, ?)",
-                    (model, area, on if known else founded_on),
-                )
+        model_parts.write(self._register.connection, model.id, model, entered_on)
 
     def trash(self, models: Iterable[ModelId], on: str | None) -> None:
         """Put ``models`` in the trash on a day, or take them out again (None)."""
@@ -273,15 +188,7 @@ class ModelShelf:
         )
 
 
-def _shown(
-    row: Row,
-    lists: Lists,
-    *,
-    partners: tuple[str, ...],
-    tags: tuple[str, ...],
-    areas: tuple[str, ...],
-    extra: Mapping[str, str],
-) -> ModelRow:
+def _shown(row: Row, lists: Lists, parts: Parts) -> ModelRow:
     kind_of_model = lists.types[row["type_id"]]
     status = lists.statuses[row["status_id"]]
     return ModelRow(
@@ -293,8 +200,8 @@ def _shown(
         field=lists.fields[row["field_id"]].name if row["field_id"] else "",
         level=row["level"],
         lead=lists.organisations[row["lead_id"]].name if row["lead_id"] else "",
-        partners=partners,
-        areas=areas,
+        partners=parts.partners,
+        areas=parts.areas,
         paper_kind=row["paper_kind"],
         paper_number=row["paper_number"],
         founded_on=row["founded_on"],
@@ -303,7 +210,7 @@ def _shown(
         aim=row["aim"],
         funding=row["funding"],
         notes=row["notes"],
-        tags=tags,
+        tags=parts.tags,
         interval_months=row["interval_months"],
         review_on=row["review_on"],
         status=status.name,
@@ -316,5 +223,5 @@ def _shown(
         effective=row["effective"],
         statutory=kind_of_model.statutory,
         trashed_on=row["trashed_on"],
-        extra=extra,
+        extra=parts.extra,
     )

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
+from PySide6.QtCore import QByteArray, QEventLoop, QLocale, QSize, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -84,6 +84,7 @@ def picture(register: Path, png: Path) -> None:
     session.adopt(files.open_register(register))
     try:
         window.resize(PICTURE_SIZE)
+        window.models.take_shape(QByteArray(), PICTURE_SIZE.width())
         window.show()
         window.models.list.selectRow(0)
         settled = QEventLoop()

@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
                 may_write=not registry.read_only,
                 chosen=standing.chosen,
                 in_trash=standing.view == "trash",
-                dirty=standing.dirty,
+                savable=standing.savable,
                 undo=_(undo.label) if undo else "",
                 redo=_(registry.redo_label),
             )

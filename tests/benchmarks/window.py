@@ -151,7 +151,7 @@ def _repaints(register: Path) -> tuple[float, float]:
         database.open()
         names = ", ".join(f"{column.field} TEXT" for column in COLUMNS)
         database.exec(f"CREATE TABLE floor ({names})")
-        for number in range(200):
+        for number in range(min(200, rows.rowCount())):
             row = rows.row(number)
             assert row is not None
             texts = ", ".join("'" + column.text(row).replace("'", "''") + "'" for column in COLUMNS)

@@ -22,15 +22,15 @@ from registry_app.operations import files, models
 from registry_app.ui import ask
 from registry_app.ui.session import Session
 
-QUIET = r"This plugin does not support propagateSizeHints\(\)"
-"""What the screen that is not there says of every window; nothing is wrong."""
+QUIET = "This plugin does not support "
+"""What the screen that is not there says of every window and popup; nothing is wrong."""
 
 ANSWERED = ("confirm", "save_discard_stay", "choose_save", "choose_open", "line")
 TOLD = ("tell", "finished")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let the one harmless message of the offscreen platform pass."""
+    """Let the harmless messages of the offscreen platform pass."""
     config.addinivalue_line("qt_log_ignore", QUIET)
 
 

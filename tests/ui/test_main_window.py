@@ -164,6 +164,15 @@ def test_writing_can_be_tried_again_once_the_other_has_closed(session: Session, 
     window.close()
 
 
+def test_opening_what_is_open_already_changes_nothing(window: MainWindow, session: Session, asked: Asked) -> None:
+    asked.will(session.registry.path)
+
+    window.tools["open_register"].trigger()
+
+    assert not window.notice.isVisible()
+    assert allowed(window, "new") == [True]
+
+
 # -- what can be done --------------------------------------------------------------------------------------------------
 
 
@@ -186,8 +195,8 @@ def test_undo_and_redo_say_what_they_are_about(window: MainWindow, session: Sess
 
     window.tools["undo"].trigger()
 
-    assert named == "Hoàn tác: Bỏ vào thùng rác"
-    assert window.tools["redo"].text().replace("&", "") == "Làm lại: Bỏ vào thùng rác"
+    assert named == "Hoàn tác: Chuyển vào thùng rác"
+    assert window.tools["redo"].text().replace("&", "") == "Làm lại: Chuyển vào thùng rác"
     assert len(names(window)) == 3
 
 
@@ -212,7 +221,7 @@ def test_one_model_goes_to_the_trash_without_a_question_and_several_with_one(
     window.tools["trash"].trigger()
 
     assert session.registry.models.view_counts(session.moment)["trash"] == 1
-    assert asked.texts == ["Bỏ 2 mô hình vào thùng rác?"]
+    assert asked.texts == ["Chuyển 2 mô hình vào thùng rác?"]
 
 
 def test_what_is_in_the_trash_can_only_be_taken_out(window: MainWindow, session: Session) -> None:
@@ -255,7 +264,7 @@ def test_saved_is_said_only_after_the_commit(window: MainWindow, session: Sessio
 
     assert before == ""
     assert window.saved_notice.startswith("✓ Đã lưu lúc ")
-    assert window.saved_notice.endswith("Bỏ vào thùng rác")
+    assert window.saved_notice.endswith("Chuyển vào thùng rác")
 
 
 def test_an_edit_is_saved_by_the_command_and_stays_chosen(window: MainWindow, session: Session) -> None:

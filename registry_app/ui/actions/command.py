@@ -21,13 +21,21 @@ class Desk:
     choices: Choices
 
     def open(self, path: Path) -> bool:
-        """Open ``path`` after asking about unsaved work; a register that is gone is no longer offered."""
+        """Open ``path`` after asking about unsaved work; a register that is gone is no longer offered. One that is open
+        for writing already stays as it is: opened twice it would lock itself out."""
+        if self._is_written_here(path):
+            return True
         if self.session.is_open and not self.screen.may_leave():
             return False
         opened = self.session.open(path, who=self.choices.now.who)
         if not opened and not path.exists():
             self.choices.forget(path)
         return opened
+
+    def _is_written_here(self, path: Path) -> bool:
+        if not self.session.is_open or self.session.registry.read_only:
+            return False
+        return path.exists() and path.samefile(self.session.registry.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +46,7 @@ class State:
     may_write: bool = False
     chosen: int = 0
     in_trash: bool = False
-    dirty: bool = False
+    savable: bool = False
     undo: str = ""
     """What undo would take back, in the language in use; "" for nothing."""
     redo: str = ""

@@ -90,8 +90,8 @@ def redo(desk: Desk) -> None:
         desk.session.redo()
 
 
-def _is_dirty(state: State) -> bool:
-    return state.dirty
+def _can_save(state: State) -> bool:
+    return state.may_write and state.savable
 
 
 def _can_undo(state: State) -> bool:
@@ -109,14 +109,14 @@ def _one_to_copy(state: State) -> bool:
 ADD = Command(
     name="new", text=N_("&New model"), deed=new, icon="new", keys="Ctrl+N", when=may_write, tip=N_("Write down a model")
 )
-SAVE = Command(name="save", text=N_("&Save"), deed=save, icon="save", keys="Ctrl+S", when=_is_dirty)
+SAVE = Command(name="save", text=N_("&Save"), deed=save, icon="save", keys="Ctrl+S", when=_can_save)
 SAVE_AND_ADD = Command(
     name="save_and_add",
     text=N_("Save and &add another"),
     deed=save_and_add,
     icon="save-next",
     keys="Ctrl+Shift+Return",
-    when=_is_dirty,
+    when=_can_save,
 )
 DUPLICATE = Command(
     name="duplicate", text=N_("&Duplicate"), deed=duplicate, icon="duplicate", keys="Ctrl+D", when=_one_to_copy

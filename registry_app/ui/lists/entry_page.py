@@ -31,9 +31,9 @@ class EntryPage(QWidget):
         super().__init__()
         self._session, self._listing, self._blank = session, listing, blank
         self._entries: dict[int, Entry] = {}
-        self._search = QLineEdit(placeholderText=_("Find in this list"), clearButtonEnabled=True)
-        self._search.setAccessibleName(_("Find in this list"))
-        self._retired_too = QCheckBox(_("Show those &out of use"))
+        self.search = QLineEdit(placeholderText=_("Find in this list"), clearButtonEnabled=True)
+        self.search.setAccessibleName(_("Find in this list"))
+        self.retired_too = QCheckBox(_("Show those &out of use"))
         headings = [Heading(_(part.heading or part.label), part.letters) for part in listing.parts if part.shown]
         self.table = RecordTable(_(listing.title), [*headings, Heading(_("State"), 10)])
         self._about = Prose()
@@ -42,12 +42,12 @@ class EntryPage(QWidget):
         self._edit = self._button(buttons, _("&Change…"), self.edit)
         self._more = self._button(buttons, more, self._ask_more)
         self._more.setVisible(bool(more))
-        self._retire = self._button(buttons, _("Take out of &use"), self.retire)
-        self._delete = self._button(buttons, _("&Delete"), self.delete)
+        self.retire_button = self._button(buttons, _("Take out of &use"), self.retire)
+        self.delete_button = self._button(buttons, _("&Delete"), self.delete)
         buttons.addStretch(1)
         top = QHBoxLayout()
-        top.addWidget(self._search, 1)
-        top.addWidget(self._retired_too)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.retired_too)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(Prose(_(listing.about)))
@@ -55,8 +55,8 @@ class EntryPage(QWidget):
         rows.addWidget(self.table, 1)
         rows.addWidget(self._about)
         rows.addLayout(buttons)
-        self._search.textChanged.connect(self.refresh)
-        self._retired_too.toggled.connect(self.refresh)
+        self.search.textChanged.connect(self.refresh)
+        self.retired_too.toggled.connect(self.refresh)
         self.table.chosen.connect(self._show_one)
         self.table.opened.connect(lambda _key: self.edit())
         session.changed.connect(self._follow)
@@ -70,12 +70,12 @@ class EntryPage(QWidget):
 
     def refresh(self) -> None:
         """Show the list as it is now, as far as it is searched for."""
-        words = fold(self._search.text()).split()
+        words = fold(self.search.text()).split()
         every = entries_like(self._session.registry.lists, self._blank)
         self._entries = {
             entry.id: entry
             for entry in every
-            if (self._retired_too.isChecked() or not entry.retired) and all(word in fold(entry.name) for word in words)
+            if (self.retired_too.isChecked() or not entry.retired) and all(word in fold(entry.name) for word in words)
         }
         self.table.show_records([self._record(entry) for entry in self._entries.values()])
 
@@ -83,7 +83,7 @@ class EntryPage(QWidget):
         """Ask for a new entry; it is chosen afterwards."""
         before = {entry.id for entry in entries_like(self._session.registry.lists, self._blank)}
         if EntryDialog.edit(self._session, self._listing, self._blank, self.window()):
-            self._search.clear()
+            self.search.clear()
             for entry in entries_like(self._session.registry.lists, self._blank):
                 if entry.id not in before:
                     self.table.choose(entry.id)
@@ -121,9 +121,9 @@ class EntryPage(QWidget):
         self._add.setEnabled(writable)
         self._edit.setEnabled(writable and entry is not None)
         self._more.setEnabled(entry is not None)
-        self._retire.setEnabled(writable and entry is not None and (entry.retired or not kept))
-        self._retire.setText(_("Offer a&gain") if entry and entry.retired else _("Take out of &use"))
-        self._delete.setEnabled(writable and entry is not None and not uses and not kept)
+        self.retire_button.setEnabled(writable and entry is not None and (entry.retired or not kept))
+        self.retire_button.setText(_("Offer a&gain") if entry and entry.retired else _("Take out of &use"))
+        self.delete_button.setEnabled(writable and entry is not None and not uses and not kept)
 
     def _record(self, entry: Entry) -> Record:
         cells = [part.cell(entry) for part in self._listing.parts if part.shown]

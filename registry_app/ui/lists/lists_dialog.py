@@ -44,8 +44,8 @@ class ListsDialog(QDialog):
         self._names.setSpacing(2)
         self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._names.setFixedWidth(self._names.sizeHintForColumn(0) + 28)
-        notice = MarkedLabel()
-        session.problem.connect(lambda text: notice.say(text, marks.PROBLEM))
+        self._notice = MarkedLabel()
+        session.problem.connect(self._say)
         close = QDialogButtonBox()
         close.addButton(_("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
@@ -54,7 +54,7 @@ class ListsDialog(QDialog):
         sides.addWidget(self._pages, 1)
         rows = QVBoxLayout(self)
         rows.addLayout(sides, 1)
-        rows.addWidget(notice)
+        rows.addWidget(self._notice)
         rows.addWidget(Prose(_("Each change is saved at once; Undo in the main window takes it back.")))
         rows.addWidget(close)
         self._names.currentRowChanged.connect(self._pages.setCurrentIndex)
@@ -77,6 +77,9 @@ class ListsDialog(QDialog):
         if not isinstance(found, EntryPage):
             raise TypeError(plural)
         return found
+
+    def _say(self, text: str) -> None:
+        self._notice.say(text, marks.PROBLEM)
 
     def _show_extras(self, entry: Entry) -> None:
         dialog = ExtrasDialog(self._session, entry, self)

@@ -60,7 +60,7 @@ class ModelForm(QWidget):
         self._foot.save_wanted.connect(self.save)
         self._foot.give_up_wanted.connect(self.give_up)
         session.changed.connect(self._follow)
-        session.closing.connect(lambda: self.show_model(None))
+        session.closing.connect(self._let_go)
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
@@ -73,6 +73,11 @@ class ModelForm(QWidget):
     def is_dirty(self) -> bool:
         """Whether anything is typed that is not saved."""
         return self._draft is not None and self._draft.is_dirty
+
+    @property
+    def is_new(self) -> bool:
+        """Whether a model is shown that is not in the register yet."""
+        return self._draft is not None and self._draft.is_new
 
     @property
     def header(self) -> FormHeader:
@@ -288,6 +293,9 @@ class ModelForm(QWidget):
         self._merge(draft, base)
         self._show_details()
         self._tell_dirty()
+
+    def _let_go(self) -> None:
+        self.show_model(None)
 
     def _merge(self, draft: Draft, base: LocalModel) -> None:
         lists, fields = self._session.registry.lists, self.fields

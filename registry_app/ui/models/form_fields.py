@@ -51,6 +51,9 @@ class FormFields(QTabWidget):
         self._heading.setFont(font)
         self._extras = FieldGrid()
         self._declared: tuple[ExtraField, ...] = ()
+        self._writable = True
+        self.interval_hint = ""
+        """What an empty interval means."""
         self._main_body = _column(self._pages[MAIN], self._heading, self._extras)
         for page in PAGES[:-1]:
             self.addTab(Scrolling(self._main_body if page == MAIN else _column(self._pages[page])), _(TABS[page]))
@@ -112,8 +115,14 @@ class FormFields(QTabWidget):
             elif field.name == "paper_kind":
                 grid[field.name].offer(ward.paper_kinds)
 
+    @property
+    def writable(self) -> bool:
+        """Whether the user may write."""
+        return self._writable
+
     def lock(self, locked: bool) -> None:
         """Let the user read only, or write again."""
+        self._writable = not locked
         for grid in self._grids():
             grid.lock(locked)
 
@@ -129,8 +138,8 @@ class FormFields(QTabWidget):
 
     def hint_interval(self, months: int | None) -> None:
         """Say what an empty interval means."""
-        hint = _("by type: {months}").format(months=months) if months else _("by type: none")
-        self._pages[REVIEW]["interval_months"].hint(hint)
+        self.interval_hint = _("by type: {months}").format(months=months) if months else _("by type: none")
+        self._pages[REVIEW]["interval_months"].hint(self.interval_hint)
 
     # -- what is wrong ---------------------------------------------------------------------------------------------
 
@@ -146,6 +155,11 @@ class FormFields(QTabWidget):
             grid.say(name, text)
             self._mark_tabs()
         return grid is not None
+
+    def problem(self, name: str) -> str:
+        """What is said to be wrong with a field."""
+        grid = self._grid_of(name)
+        return grid.problem(name) if grid else ""
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""

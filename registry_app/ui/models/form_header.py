@@ -66,6 +66,12 @@ class FormHeader(QFrame):
         self._reason.setText(details.schedule if row.status_kind == "active" else "")
         self._reason.setVisible(row.status_kind == "active" and row.due != "none")
 
+    @property
+    def texts(self) -> tuple[str, str, str, str]:
+        """Code, status, review state and its reason, as they read now."""
+        reason = "" if self._reason.isHidden() else str(self._reason.text())
+        return str(self._code.text()), self._status.text, self._due.text, reason
+
     def show_unsaved(self, unsaved: bool) -> None:
         """Say whether anything that is typed is not saved."""
         self._unsaved.setVisible(unsaved)

@@ -114,6 +114,12 @@ class ModelListView(QTableView):
         return tuple(ModelId(self._rows.ids[number]) for number in numbers)
 
     @property
+    def chosen_count(self) -> int:
+        """How many rows are selected, without naming them."""
+        blocks = self.selectionModel().selection()
+        return sum(blocks.at(number).height() for number in range(blocks.size()))
+
+    @property
     def current(self) -> ModelId | None:
         """The model of the current row."""
         index = self.currentIndex()

@@ -35,11 +35,13 @@ FORM_SHARE, FORM_NARROWEST, FORM_WIDEST = 0.36, 400, 470
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What stands on the screen: how many models are chosen, from which view, whether the form has unsaved work."""
+    """What stands on the screen: how many models are chosen, from which view; whether the form has unsaved work, and
+    whether it has something to save (a new model may be saved as it was offered)."""
 
     chosen: int = 0
     view: str = "all"
     dirty: bool = False
+    savable: bool = False
 
 
 class ModelsScreen(QWidget):
@@ -149,7 +151,10 @@ class ModelsScreen(QWidget):
     @property
     def standing(self) -> Standing:
         """What commands may act on now."""
-        return Standing(chosen=len(self.chosen), view=self._search.view, dirty=self.is_dirty)
+        form = self._form
+        savable = form is not None and (form.is_dirty or form.is_new)
+        chosen = self.list.chosen_count
+        return Standing(chosen=chosen, view=self._search.view, dirty=self.is_dirty, savable=savable)
 
     @property
     def rows(self) -> ModelListModel:
@@ -172,7 +177,7 @@ class ModelsScreen(QWidget):
             self._shown = None
             self.list.choose(None)
             self.form.show_new(base)
-            self.form.setFocus()
+            self.standing_changed.emit()
 
     def save(self) -> bool:
         """Save what is in the form; False when it was refused."""
@@ -225,6 +230,7 @@ class ModelsScreen(QWidget):
         self._idle.start()
 
     def _close(self) -> None:
+        self.search_box.reset()
         self._count_pause.stop()
         self._idle.stop()
         self._rows.clear()
@@ -266,10 +272,12 @@ class ModelsScreen(QWidget):
     def _show(self, model: ModelId) -> None:
         self._shown = model
         self.form.show_model(model)
+        self.standing_changed.emit()
 
     def _saved(self, model: ModelId) -> None:
         self._shown = model
         self.list.choose(model)
+        self.standing_changed.emit()
 
     def _count(self) -> None:
         shown = len(self._rows.ids)

@@ -32,26 +32,26 @@ class ReviewsTab(QWidget):
             Heading(_("Grade"), 11),
             Heading(_("Effectiveness")),
         )
-        self._table = RecordTable(_("Reviews"), headings)
-        self._text = Reading(_("What the chosen review found and decided"))
-        self._add = QPushButton(_("&Record a review…"))
-        self._correct = QPushButton(_("C&orrect this review…"))
+        self.table = RecordTable(_("Reviews"), headings)
+        self.text = Reading(_("What the chosen review found and decided"))
+        self.add_button = QPushButton(_("&Record a review…"))
+        self.correct_button = QPushButton(_("C&orrect this review…"))
         buttons = QHBoxLayout()
-        buttons.addWidget(self._add)
-        buttons.addWidget(self._correct)
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.correct_button)
         buttons.addStretch(1)
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        halves.addWidget(self._table)
-        halves.addWidget(self._text)
+        halves.addWidget(self.table)
+        halves.addWidget(self.text)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(buttons)
         rows.addWidget(halves, 1)
-        self._table.chosen.connect(self._show_one)
-        self._add.clicked.connect(self._record)
-        self._correct.clicked.connect(self._correct_chosen)
+        self.table.chosen.connect(self._show_one)
+        self.add_button.clicked.connect(self._record)
+        self.correct_button.clicked.connect(self._correct_chosen)
         self.show_details(None, Lists(), writable=False)
 
     def show_details(self, details: Details | None, lists: Lists, *, writable: bool) -> None:
@@ -60,14 +60,14 @@ class ReviewsTab(QWidget):
         self._reviews = {review.id: review for review in details.reviews} if details else {}
         ended = details is not None and details.row.status_kind == "ended"
         self._writable = writable
-        self._add.setEnabled(writable and self._model is not None and not ended)
-        self._table.show_records([_record(review, lists) for review in self._reviews.values()])
+        self.add_button.setEnabled(writable and self._model is not None and not ended)
+        self.table.show_records([_record(review, lists) for review in self._reviews.values()])
 
     def _show_one(self, key: int | None) -> None:
         review = self._reviews.get(key) if key is not None else None
-        self._correct.setEnabled(self._writable and review is not None and not review.corrected)
+        self.correct_button.setEnabled(self._writable and review is not None and not review.corrected)
         if review is None:
-            self._text.show_parts(_("No review has been recorded yet.") if not self._reviews else "", ())
+            self.text.show_parts(_("No review has been recorded yet.") if not self._reviews else "", ())
             return
         parts = [(_("Findings"), review.findings), (_("Decision"), review.decision)]
         lead = ""
@@ -75,14 +75,14 @@ class ReviewsTab(QWidget):
             lead = _("This review was corrected by a later entry; it counts no more.")
         elif review.corrects:
             lead = _("This entry corrects an earlier one.")
-        self._text.show_parts(lead, parts)
+        self.text.show_parts(lead, parts)
 
     def _record(self) -> None:
         if self._model is not None:
             ReviewDialog.mark(self._session, [self._model], self.window())
 
     def _correct_chosen(self) -> None:
-        key = self._table.chosen_key
+        key = self.table.chosen_key
         if key is not None:
             ReviewDialog.correct(self._session, self._reviews[key], self.window())
 

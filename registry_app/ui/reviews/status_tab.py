@@ -28,22 +28,22 @@ class StatusTab(QWidget):
         self._lists = Lists()
         self._changes: dict[int, StatusChange] = {}
         headings = (Heading(_("From"), 11), Heading(_("Status"), 20), Heading(_("Reason")))
-        self._table = RecordTable(_("Changes of status"), headings)
-        self._text = Reading(_("Reason and paper of the chosen change"))
-        self._change = QPushButton(_("&Change status…"))
+        self.table = RecordTable(_("Changes of status"), headings)
+        self.text = Reading(_("Reason and paper of the chosen change"))
+        self.change_button = QPushButton(_("&Change status…"))
         buttons = QHBoxLayout()
-        buttons.addWidget(self._change)
+        buttons.addWidget(self.change_button)
         buttons.addStretch(1)
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        halves.addWidget(self._table)
-        halves.addWidget(self._text)
+        halves.addWidget(self.table)
+        halves.addWidget(self.text)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         rows = QVBoxLayout(self)
         rows.addLayout(buttons)
         rows.addWidget(halves, 1)
-        self._table.chosen.connect(self._show_one)
-        self._change.clicked.connect(self._ask)
+        self.table.chosen.connect(self._show_one)
+        self.change_button.clicked.connect(self._ask)
         self.show_details(None, Lists(), writable=False)
 
     def show_details(self, details: Details | None, lists: Lists, *, writable: bool) -> None:
@@ -51,8 +51,8 @@ class StatusTab(QWidget):
         self._model = details.row.id if details else None
         self._lists = lists
         self._changes = {change.id: change for change in details.statuses} if details else {}
-        self._change.setEnabled(writable and self._model is not None)
-        self._table.show_records([self._record(change) for change in self._changes.values()])
+        self.change_button.setEnabled(writable and self._model is not None)
+        self.table.show_records([self._record(change) for change in self._changes.values()])
 
     def _record(self, change: StatusChange) -> Record:
         status = self._lists.statuses[change.status_id]
@@ -62,7 +62,7 @@ class StatusTab(QWidget):
     def _show_one(self, key: int | None) -> None:
         change = self._changes.get(key) if key is not None else None
         if change is None:
-            self._text.show_parts("", ())
+            self.text.show_parts("", ())
             return
         kind = label(STATUS_KINDS, self._lists.statuses[change.status_id].kind)
         parts = [
@@ -70,7 +70,7 @@ class StatusTab(QWidget):
             (_("Reason"), change.reason),
             (_("Number of the paper"), change.paper_number),
         ]
-        self._text.show_parts("", parts)
+        self.text.show_parts("", parts)
 
     def _ask(self) -> None:
         if self._model is not None:

@@ -98,6 +98,8 @@ class WardDialog(FormDialog):
             raise Refused([Problem("within", N_("Write 1 to {most} days."), {"most": MOST_DAYS})])
         many = {name: tuple(part for part in map(line, read.pop(name).split("\n")) if part) for name in LINES}
         needed = tuple(self.fields["needed"].typed())
+        if set(needed) == set(self._ward.needed):
+            needed = self._ward.needed
         ward = replace(self._ward, **read, **many, within=within, needed=needed)  # type: ignore[arg-type]
         if ward == self._ward:
             return True

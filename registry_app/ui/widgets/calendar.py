@@ -31,14 +31,14 @@ class CalendarPopup(QFrame):
         plain.setForeground(self.palette().color(QPalette.ColorRole.Text))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._month.setWeekdayTextFormat(day, plain)
-        today = QPushButton(_("&Today"))
+        self.today = QPushButton(_("&Today"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4, 4, 4, 4)
         rows.addWidget(self._month)
-        rows.addWidget(today)
+        rows.addWidget(self.today)
         self._month.clicked.connect(self._choose)
         self._month.activated.connect(self._choose)
-        today.clicked.connect(lambda: self._choose(QDate.currentDate()))
+        self.today.clicked.connect(lambda: self._choose(QDate.currentDate()))
 
     def show_under(self, field: QWidget, day: date) -> None:
         """Show the month of ``day`` under ``field``, or above it where the screen ends."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from registry_app.domain.cleaning import line
@@ -61,6 +62,17 @@ class NameBox(QComboBox):
         """A narrow box has a list as wide as its names."""
         self._widen(self.view(), self._names)
         super().showPopup()
+
+    def close_suggestions(self) -> None:
+        """Take the list of suggestions from the screen."""
+        popup = self.suggestions.popup()
+        if popup is not None:
+            popup.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Suggestions do not outlive their field."""
+        self.close_suggestions()
+        super().hideEvent(event)
 
     def _widen(self, view: QAbstractItemView | None, names: Sequence[str]) -> None:
         if view is None:

@@ -105,7 +105,7 @@ def test_unsaved_work_lets_no_other_model_take_the_place(view: ModelListView, sa
 def test_choosing_by_id_tells_nobody_that_another_became_current(view: ModelListView) -> None:
     told: list[object] = []
     view.current_changed.connect(told.append)
-    model = view._rows.ids[100]
+    model = ModelId(view._rows.ids[100])
 
     assert view.choose(model)
 

@@ -1,0 +1,54 @@
+"""File names that commands suggest are possible on every system, and the sample is made only once."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from registry_app.domain.ids import ModelId
+from registry_app.operations import demonstration, models
+from registry_app.ui.actions import registers
+from registry_app.ui.actions.command import Desk
+from registry_app.ui.choices import Choices
+from registry_app.ui.models.screen import ModelsScreen
+from registry_app.ui.session import Session
+from tests.ui.conftest import Asked
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Desk:
+    """A desk where nothing is open; the sample goes into a folder of the test's own."""
+    monkeypatch.setattr(demonstration, "usual_folder", lambda: tmp_path / "mẫu")
+    session = Session()
+    screen = ModelsScreen(session)
+    qtbot.addWidget(screen)
+    return Desk(window=screen, session=session, screen=screen, choices=Choices())
+
+
+@given(st.text())
+def test_a_suggested_name_has_no_letter_that_some_system_forbids(name: str) -> None:
+    made = registers.safe_name(name)
+
+    assert not set(made) & set(registers.FORBIDDEN)
+    assert made == made.strip(" .")
+
+
+def test_the_sample_is_made_once_and_keeps_what_was_tried_out(desk: Desk) -> None:
+    registers.open_sample(desk)
+    desk.session.run(models.trash, [ModelId(number) for number in desk.screen.rows.ids[:3]])
+
+    registers.open_sample(desk)
+
+    assert desk.session.registry.models.view_counts(desk.session.moment)["trash"] == 3
+    desk.session.close()
+
+
+def test_a_sample_that_cannot_be_made_is_told(desk: Desk, tmp_path: Path, asked: Asked) -> None:
+    (tmp_path / "mẫu").write_text("a file where the folder should be")
+
+    registers.open_sample(desk)
+
+    assert asked.texts[0].startswith("Không tạo được sổ mẫu")
+    assert not desk.session.is_open
