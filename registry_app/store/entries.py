@@ -72,8 +72,10 @@ class EntryShelf:
         if drawer.value is Area:
             for former in cursor.execute("SELECT area_id, name FROM area_former_name ORDER BY id"):
                 names.setdefault(former["area_id"], []).append(former["name"])
+        stored = "SELECT id, sort_key FROM entry_key WHERE noun = ?"
+        keys = dict(self._register.connection.execute(stored, (drawer.table,)))
         found = [_entry(drawer, row, names) for row in cursor.execute(f"SELECT * FROM {drawer.table} ORDER BY id")]
-        return {entry.id: entry for entry in sorted(found, key=_offered)}
+        return {entry.id: entry for entry in sorted(found, key=lambda entry: _offered(entry, keys))}
 
     def save(self, entry: Entry) -> int:
         """Insert (id 0) or update; returns the row number. Former names of an area are added, never taken away."""
@@ -154,10 +156,11 @@ def _columns(entry: Entry) -> dict[str, object]:
     return {name: int(value) if isinstance(value, bool) else value for name, value in values.items()}
 
 
-def _offered(entry: Entry) -> tuple[object, ...]:
+def _offered(entry: Entry, keys: Mapping[int, bytes]) -> tuple[object, ...]:
     if isinstance(entry, Status | Grade):
         return (entry.position, entry.id)
     if isinstance(entry, ExtraField):
         return (entry.id,)
     whole = isinstance(entry, Area) and entry.whole_ward
-    return (not whole, sort_key(entry.name), entry.id)
+    key = keys.get(entry.id)  # not there yet for an entry of the open action
+    return (not whole, sort_key(entry.name) if key is None else key, entry.id)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 1398755922
 STEPS = {"m0001_start": m0001_start.STATEMENTS}
 VERSION = len(STEPS)
-SCHEMA = "8cb7850957232461681ba58415076c38"
+SCHEMA = "94443a8a5eeefd2e418f89d6225cc6ee"
 """Hash of the schema list after the last step (``engine.schema_hash``): anything more or less is not ours."""
 
 

@@ -102,6 +102,7 @@ STATEMENTS = (
         noun TEXT NOT NULL, id INTEGER NOT NULL, sort_key BLOB NOT NULL,
         PRIMARY KEY (noun, id)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX model_index_twin ON model_index(type_id, folded_name)",
+    "CREATE INDEX model_index_waiting ON model_index(status_until) WHERE status_until IS NOT NULL",
     "CREATE INDEX model_index_name ON model_index(trashed, name_key)",
     "CREATE INDEX model_index_due ON model_index(trashed, status_kind, scheduled, due_day)",
 )

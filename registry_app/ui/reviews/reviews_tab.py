@@ -30,7 +30,7 @@ class ReviewsTab(QWidget):
             Heading(_("Date"), 11),
             Heading(_("Kind"), 15),
             Heading(_("Grade"), 11),
-            Heading(_("Effectiveness")),
+            Heading(_("Effectiveness"), least=14),
         )
         self.table = RecordTable(_("Reviews"), headings)
         self.text = Reading(_("What the chosen review found and decided"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from registry_app.domain.cleaning import line
@@ -57,6 +57,13 @@ class NameBox(QComboBox):
         self.setEditText(text)
         self.blockSignals(blocked)
         self.text_line.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows open the list; they never choose from one that is not seen."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
 
     def showPopup(self) -> None:
         """A narrow box has a list as wide as its names."""

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 KEY = Qt.ItemDataRole.UserRole
 ROOM = 8
-LEAST_LETTERS = 22
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column; ``letters`` is its width, 0 takes what the others leave."""
+    """A column; ``letters`` is its width, 0 takes what the others leave, but ``least``."""
 
     text: str
     letters: int = 0
+    least: int = 22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class RecordTable(QTableWidget):
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
         letter = self.fontMetrics().averageCharWidth()
         self._rest = next((column for column, heading in enumerate(headings) if not heading.letters), None)
-        self._least = letter * LEAST_LETTERS
+        self._least = 0 if self._rest is None else letter * headings[self._rest].least
         for column, heading in enumerate(headings):
             if heading.letters:
                 self.setColumnWidth(column, letter * heading.letters + 2 * ROOM)

@@ -116,6 +116,30 @@ def test_enter_makes_a_chip_of_what_is_typed(several: MultiPicker, qtbot: QtBot)
     assert box(several).currentText() == ""
 
 
+def test_an_arrow_opens_the_list_and_chooses_nothing(several: MultiPicker) -> None:
+    several.show()
+
+    QTest.keyClick(box(several).text_line, Qt.Key.Key_Down)
+    opened = box(several).view().isVisible()
+    box(several).hidePopup()
+    several.hide()
+
+    assert opened
+    assert several.typed() == ()
+
+
+def test_a_name_chosen_from_the_list_becomes_a_chip(several: MultiPicker, qtbot: QtBot) -> None:
+    box(several).setCurrentIndex(1)
+    box(several).activated.emit(1)
+    type_text(box(several).text_line, "to dan")
+    with qtbot.waitSignal(several.committed):
+        box(several).suggestions.activated.emit("Tổ dân phố 5")
+        box(several).setEditText("Tổ dân phố 5")
+
+    assert several.typed() == ("Hội Phụ nữ phường", "Tổ dân phố 5")
+    assert box(several).currentText() == ""
+
+
 def test_what_stands_in_the_box_counts_before_it_is_a_chip(several: MultiPicker) -> None:
     several.fill(("Tổ dân phố 5",))
 
