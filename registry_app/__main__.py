@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def show(window: Window) -> int:
     """Open the window and wait until it is closed. Without a display: a picture instead, where one was asked for;
     else RegistryError."""
     try:
-        if has_display():
+        if has_display() and (window.picture is None or opens_here()):
             from registry_app.ui import app
 
             return app.main(window.register)
@@ -54,6 +55,15 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin") or platform:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def opens_here() -> bool:
+    """Whether Qt can open a window, tried in a child: Qt ends the whole process where a library or the screen that
+    DISPLAY names is missing. A frozen build has no Python to try it with, and brings its libraries."""
+    if getattr(sys, "frozen", False):
+        return True
+    tried = [sys.executable, "-c", "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"]
+    return subprocess.run(tried, check=False, capture_output=True).returncode == 0  # noqa: S603 - our own words
 
 
 def _picture(window: Window) -> int:

@@ -97,3 +97,11 @@ def test_the_demo_without_a_window_never_looks_for_one(tmp_path: Path) -> None:
 
     assert (answer.returncode, answer.stderr) == (0, b"")
     assert not list(tmp_path.glob("*.png"))
+
+
+def test_a_display_that_is_not_there_is_noticed_before_qt_ends_the_process(tmp_path: Path) -> None:
+    done = process("-m", "registry_app", "demo", "--dir", tmp_path, DISPLAY=":7654")
+
+    assert done.returncode == 0
+    assert "không có màn hình" in done.stdout.decode()
+    assert len(list(tmp_path.glob("*.pdf"))) == 2

@@ -27,10 +27,10 @@ class ReviewsTab(QWidget):
         self._reviews: dict[int, Review] = {}
         self._writable = False
         headings = (
-            Heading(_("Date"), 11),
-            Heading(_("Kind"), 15),
+            Heading(_("Date"), 10),
+            Heading(_("Kind"), 14),
             Heading(_("Grade"), 11),
-            Heading(_("Effectiveness"), least=14),
+            Heading(_("Effectiveness"), least=11),
         )
         self.table = RecordTable(_("Reviews"), headings)
         self.text = Reading(_("What the chosen review found and decided"))

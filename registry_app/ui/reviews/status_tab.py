@@ -27,7 +27,7 @@ class StatusTab(QWidget):
         self._model: ModelId | None = None
         self._lists = Lists()
         self._changes: dict[int, StatusChange] = {}
-        headings = (Heading(_("From"), 11), Heading(_("Status"), 20), Heading(_("Reason"), least=14))
+        headings = (Heading(_("From"), 10), Heading(_("Status"), 18), Heading(_("Reason"), least=14))
         self.table = RecordTable(_("Changes of status"), headings)
         self.text = Reading(_("Reason and paper of the chosen change"))
         self.change_button = QPushButton(_("&Change status…"))
