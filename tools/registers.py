@@ -1,0 +1,33 @@
+"""Leaves an empty and a small filled register of this version for later versions to open: ``python -m tools.registers``."""
+
+from pathlib import Path
+
+from registry_app import __version__
+from registry_app.domain.review import Review
+from registry_app.domain.ward import Ward
+from registry_app.operations import files, models, reviewing
+
+TARGET = Path(__file__).parent.parent / "tests" / "files" / "registers"
+SMALL = (
+    {"name": "Camera an ninh", "type": "CAM", "founded_on": "31/01/2020", "areas": "Tổ 2; Tổ 10", "extra.eyes": "12"},
+    {"name": "Tiếng kẻng an ninh", "type": "KAN", "founded_on": "2019", "tags": "mẫu", "notes": "“ghi chú” & <b>"},
+    {"name": "Zalo an ninh", "type": "ZL", "lead": "Công an phường"},
+)
+
+
+def main() -> None:
+    """Make both, in place of those of the same version."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for kind, wanted in (("empty", ()), ("small", SMALL)):
+        path = TARGET / f"{__version__}-{kind}.registry"
+        path.unlink(missing_ok=True)
+        with files.create(path, Ward(name="Phường Thử"), who="Lan") as registry:
+            if wanted:
+                made = models.add(registry, [models.NewModel(typed=typed) for typed in wanted], create=True)
+                reviewing.mark_reviewed(registry, made.ids[:2], Review(on="2026-01-31", effective="yes"))
+                models.edit(registry, made.ids[0], {"notes": "đã xem"})
+                registry.undo()
+
+
+if __name__ == "__main__":
+    main()
