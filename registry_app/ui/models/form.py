@@ -1,39 +1,34 @@
 """The form of one model: shows it, takes what is typed, saves it; keeps every typed letter until it is saved or given
 up by name."""
 
-from collections.abc import Collection
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from registry_app.domain import rules
 from registry_app.domain.errors import NotFound, Problem, Refused
-from registry_app.domain.fields import BY_NAME, extra_kind
 from registry_app.domain.ids import ModelId
-from registry_app.domain.kinds import BadValue, Kind
+from registry_app.domain.kinds import BadValue
 from registry_app.domain.model import LocalModel
 from registry_app.domain.words import _
-from registry_app.operations import models
 from registry_app.operations.details import Details, details
-from registry_app.operations.models import NewModel, Saved
+from registry_app.operations.models import Saved
 from registry_app.store.history import Changes
 from registry_app.ui import ask
-from registry_app.ui.history.history_panel import HistoryPanel
-from registry_app.ui.reviews.reviews_tab import ReviewsTab
-from registry_app.ui.reviews.status_tab import StatusTab
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
-from registry_app.ui.widgets.editor import Typed, one_text
+from registry_app.ui.widgets.editor import one_text
 from registry_app.ui.widgets.prose import Prose
 
 from . import first_status
 from .draft import Draft
-from .form_fields import FormFields, type_named
+from .extras import Extras
+from .form_fields import FormFields
 from .form_foot import FormFoot
 from .form_header import FormHeader
-from .new_names import agreed_to_add
-from .values import extras_shown, extras_typed, typed_of
+from .form_records import FormRecords
+from .saving import blanks, written
+from .values import extras_typed, typed_of
 
 
 class ModelForm(QWidget):
@@ -47,7 +42,6 @@ class ModelForm(QWidget):
         super().__init__(parent)
         self._session = session
         self._draft: Draft | None = None
-        self._kept: dict[tuple[str, str], Typed] = {}
         self._filling = self._saving = self._was_dirty = False
         self._header, self._foot = FormHeader(), FormFoot()
         self._nothing = Prose(_("Choose a model in the list, or add a new one."), centred=True)
@@ -148,7 +142,7 @@ class ModelForm(QWidget):
         self._foot.say("")
         self._saving = True
         try:
-            saved = self._write(draft)
+            saved = written(self._session, draft, self.fields)
         except Refused as refused:
             self._show_problems(refused.problems)
             return False
@@ -167,21 +161,6 @@ class ModelForm(QWidget):
         self.show_new(LocalModel(type_id=base.type_id, kind=base.kind))
         return True
 
-    def _write(self, draft: Draft) -> Saved | None:
-        """Run the operation. None: the user wants to look again, or a known problem was said. Raises Refused."""
-        lists, typed = self._session.registry.lists, self.fields.typed()
-        for name in first_status.NAMES:
-            del typed[name]
-        other_type = type_named(typed["type"], lists) != draft.base.type_id
-        wanted = draft.to_save(typed, other_type=other_type)
-        create = agreed_to_add(self, wanted, lists, self.fields)
-        if create is None:
-            return None
-        if not draft.is_new:
-            return self._session.run(models.edit, draft.base.id, wanted, create=create)
-        status = first_status.read(self.fields.main, lists)
-        return self._session.run(models.add, [NewModel(typed=wanted, **status)], create=create)
-
     def _after(self, saved: Saved) -> None:
         self.show_model(saved.ids[0])
         if saved.warnings:
@@ -194,33 +173,25 @@ class ModelForm(QWidget):
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         elsewhere = []
         told = {problem.field for problem in problems}
-        for problem in (*problems, *(one for one in self._blanks() if one.field not in told)):
+        for problem in (
+            *problems,
+            *(one for one in blanks(self._session.registry.lists, self.fields) if one.field not in told),
+        ):
             name = first_status.OPERATION_NAMES.get(problem.field, problem.field)
             if not self.fields.say(name, str(problem)):
                 elsewhere.append(str(problem))
         self._foot.say(" ".join([_("Not saved: please mend what is marked."), *elsewhere]), marks.PROBLEM)
         self.fields.go_to_first_problem()
 
-    def _blanks(self) -> tuple[Problem, ...]:
-        """What is wrong with the required fields: an operation that cannot read another field does not come to them."""
-        lists = self._session.registry.lists
-        name = one_text(self.fields.one("name")).strip()
-        value = LocalModel(name=name, type_id=type_named(self.fields.one("type"), lists))
-        return rules.problems(value, lists, date.today())
-
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _make_body(self) -> None:
         registry = self._session.registry
         self._fields = FormFields(registry.lists, registry.settings.ward())
-        self._reviews, self._statuses = ReviewsTab(self._session), StatusTab(self._session)
-        self._history = HistoryPanel(self._session, self)
-        self._fields.put_under_review(self._reviews)
-        self._fields.addTab(self._statuses, _("Status"))
-        self._fields.addTab(self._history, _("History"))
+        self._records = FormRecords(self._session, self._fields)
+        self._extras = Extras(self._fields)
         self._fields.edited.connect(self._edited)
         self._fields.committed.connect(self._committed)
-        self._fields.currentChanged.connect(self._show_history)
         self._body = QWidget()
         rows = QVBoxLayout(self._body)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -233,12 +204,12 @@ class ModelForm(QWidget):
     def _show(self, base: LocalModel) -> None:
         lists, ward, fields = self._session.registry.lists, self._session.registry.settings.ward(), self.fields
         self._draft = Draft(base)
-        self._kept.clear()
+        self._extras.forget()
         self._filling = True
         fields.offer(lists, ward)
         fields.clear_problems()
         fields.fill(typed_of(base, lists))
-        self._show_extras(kept=())
+        self._extras.show(base, lists, kept=())
         fields.show_first_status(not base.id)
         first_status.fill(fields.main, lists, ward)
         self._filling = False
@@ -260,17 +231,8 @@ class ModelForm(QWidget):
             self._header.show_new()
         writable = self._writable(found)
         self.fields.lock(not writable)
-        self._reviews.show_details(found, registry.lists, writable=writable)
-        self._statuses.show_details(found, registry.lists, writable=writable)
+        self._records.show(found, registry.lists, writable=writable)
         self._foot.setVisible(writable)
-        for page in (self._statuses, self._history):
-            self.fields.setTabEnabled(self.fields.indexOf(page), self.model is not None)
-        self._show_history()
-
-    def _show_history(self) -> None:
-        """Ask for the history only when it is looked at."""
-        if self.fields.currentWidget() is self._history and self.model is not None:
-            self._history.show_model(self.model)
 
     def _writable(self, found: Details | None = None) -> bool:
         registry = self._session.registry
@@ -303,7 +265,7 @@ class ModelForm(QWidget):
         draft.base = base
         self._filling = True
         fields.fill({name: value for name, value in held.items() if not draft.is_changed(name)})
-        self._show_extras(kept=[f"extra.{one.key}" for one in fields.declared if draft.is_changed(f"extra.{one.key}")])
+        self._extras.show(base, lists, kept=[name for name in self._extras.names if draft.is_changed(name)])
         self._filling = False
         typed = {name: value for name, value in fields.typed().items() if name not in first_status.NAMES}
         draft.follow({name: held.get(name, "") for name in typed}, typed)
@@ -327,50 +289,24 @@ class ModelForm(QWidget):
             return
         if name == "type":
             self._follow_type()
-        kind = self._kind_of(name)
+        kind = self._extras.kind_of(name)
         if kind is not None and self._draft.is_changed(name):
             try:
                 kind.parse(one_text(self.fields.one(name)), date.today())
             except BadValue as wrong:
                 self.fields.say(name, str(wrong))
 
-    def _kind_of(self, name: str) -> Kind | None:
-        declared = {f"extra.{extra.key}": extra for extra in self.fields.declared}
-        if name in declared:
-            return extra_kind(declared[name])
-        field = BY_NAME.get(name)
-        return field.kind if field and not field.reference and not field.options else None
-
     def _follow_type(self) -> None:
-        """Show the extra fields of the type that is typed now; what was typed in those of another type is kept."""
-        self._filling = True
-        self._show_extras(kept=[f"extra.{extra.key}" for extra in self.fields.declared])
-        self._filling = False
-        if self._draft is not None:
-            for name, value in self.fields.typed().items():
-                self._draft.note(name, value)
-        self._tell_dirty()
-
-    def _show_extras(self, kept: Collection[str]) -> None:
-        """Show the extra fields of the type that is typed; those of ``kept`` carry over what is typed in them."""
-        if self._draft is None:
+        """Show the extra fields of the type that is typed now."""
+        draft = self._draft
+        if draft is None:
             return
-        lists, base = self._session.registry.lists, self._draft.base
-        type_id = type_named(self.fields.one("type"), lists)
-        wanted = extras_shown(base, type_id, lists)
-        for extra in self.fields.declared:
-            if f"extra.{extra.key}" in kept:
-                self._kept[extra.key, extra.kind] = self.fields.one(f"extra.{extra.key}")
-        name = lists.types[type_id].name if type_id else ""
-        self.fields.show_extras(wanted, name)
-        self.fields.hint_interval(lists.types[type_id].interval_months if type_id else None)
-        stored = extras_typed(base, lists) if type_id == base.type_id else {}
-        self.fields.fill(
-            {
-                f"extra.{extra.key}": self._kept.get((extra.key, extra.kind), stored.get(f"extra.{extra.key}", ""))
-                for extra in wanted
-            }
-        )
+        self._filling = True
+        self._extras.show(draft.base, self._session.registry.lists, kept=self._extras.names)
+        self._filling = False
+        for name, value in self.fields.typed().items():
+            draft.note(name, value)
+        self._tell_dirty()
 
     def _name(self) -> str:
         typed = one_text(self.fields.one("name")).strip()

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QWidget
-
 from registry_app.domain.entries import Lists
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.kinds import BadValue
@@ -17,7 +15,7 @@ from .form_fields import FormFields
 NOT_LISTED = N_("Not in the list: {names}.")
 
 
-def agreed_to_add(parent: QWidget, typed: Mapping[str, Typed], lists: Lists, fields: FormFields) -> bool | None:
+def agreed_to_add(typed: Mapping[str, Typed], lists: Lists, fields: FormFields) -> bool | None:
     """Whether new names are to be added to the lists: False when there are none, None when the user wants to look
     again (each is then marked at its field). Raises Refused for a name that can be in no list."""
     found: dict[str, tuple[str, ...]] = {}
@@ -41,7 +39,7 @@ def agreed_to_add(parent: QWidget, typed: Mapping[str, Typed], lists: Lists, fie
         "These names are not in the lists yet:\n\n{names}\n\nAdd them to the lists and save?",
         count,
     ).format(names=lines)
-    if ask.confirm(parent, text, yes=_("&Add and save"), no=_("&Look again")):
+    if ask.confirm(fields, text, yes=_("&Add and save"), no=_("&Look again")):
         return True
     for name, names in found.items():
         fields.say(name, _(NOT_LISTED).format(names="; ".join(names)))

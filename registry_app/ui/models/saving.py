@@ -1,0 +1,43 @@
+"""From the fields of the form to one operation."""
+
+from datetime import date
+
+from registry_app.domain import rules
+from registry_app.domain.entries import Lists
+from registry_app.domain.errors import Problem
+from registry_app.domain.model import LocalModel
+from registry_app.operations import models
+from registry_app.operations.models import NewModel, Saved
+from registry_app.ui.session import Session
+from registry_app.ui.widgets.editor import one_text
+
+from . import first_status
+from .draft import Draft
+from .form_fields import FormFields, type_named
+from .new_names import agreed_to_add
+
+
+def written(session: Session, draft: Draft, fields: FormFields) -> Saved | None:
+    """Add or edit the model as it is typed. None: the user wants to look again, or a known problem was said.
+
+    Raises Refused.
+    """
+    lists, typed = session.registry.lists, fields.typed()
+    for name in first_status.NAMES:
+        del typed[name]
+    other_type = type_named(typed["type"], lists) != draft.base.type_id
+    wanted = draft.to_save(typed, other_type=other_type)
+    create = agreed_to_add(wanted, lists, fields)
+    if create is None:
+        return None
+    if not draft.is_new:
+        return session.run(models.edit, draft.base.id, wanted, create=create)
+    status = first_status.read(fields.main, lists)
+    return session.run(models.add, [NewModel(typed=wanted, **status)], create=create)
+
+
+def blanks(lists: Lists, fields: FormFields) -> tuple[Problem, ...]:
+    """What is wrong with the required fields: an operation that cannot read another field does not come to them."""
+    name = one_text(fields.one("name")).strip()
+    value = LocalModel(name=name, type_id=type_named(fields.one("type"), lists))
+    return rules.problems(value, lists, date.today())
