@@ -1,4 +1,4 @@
-"""Leaves an empty and a small filled register of this version for later versions to open: ``python -m tools.registers``."""
+"""Leaves an empty and a small register of this version for later versions to open: ``python -m tools.registers``."""
 
 from pathlib import Path
 

@@ -121,9 +121,7 @@ def _redo(arguments: Namespace) -> Outcome:
 
 def _named(registry: Registry, conflict: Conflict) -> Conflict:
     """The same conflict with rows as people call them."""
-    places = (row.split(" ") for row in conflict.rows)
-    rows = dict.fromkeys(histories.row_name(registry, noun, int(number)) for noun, number in places)
-    return Conflict(conflict.text, tuple(rows), **conflict.values)
+    return Conflict(conflict.text, histories.blocked_rows(registry, conflict), **conflict.values)
 
 
 def _say_done(registry: Registry, changes: Changes) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from .dates import first_day, show_date
-from .entries import Entry, Lists, ModelType
+from .entries import Area, Entry, Lists, ModelType, Status
 from .errors import Problem
 from .model import LocalModel, ModelRow
 from .review import Review, StatusChange
@@ -89,6 +89,16 @@ def entry_problems(entry: Entry, others: list[Entry]) -> tuple[Problem, ...]:
     if isinstance(entry, ModelType):
         found += _type_problems(entry, others)
     return tuple(found)
+
+
+def kept_problems(entry: Entry, lists: Lists) -> tuple[Problem, ...]:
+    """Why ``entry`` can neither be taken out of use nor deleted: the program cannot do without it."""
+    if isinstance(entry, Area) and entry.whole_ward:
+        return (Problem("name", N_("This is the ward itself; it stays in use.")),)
+    active = [one.id for one in lists.statuses.values() if one.kind == "active" and not one.retired]
+    if isinstance(entry, Status) and active == [entry.id]:
+        return (Problem("name", N_("This is the only label of kind “active”; it stays in use.")),)
+    return ()
 
 
 def _type_problems(entry: ModelType, others: list[Entry]) -> list[Problem]:

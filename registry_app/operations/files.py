@@ -14,6 +14,7 @@ from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import TypeId
 from registry_app.domain.ward import Ward
 from registry_app.domain.words import N_
+from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
 WARD_KIND = "Phường"
@@ -90,9 +91,10 @@ def _seed_type(registry: Registry, one: dict[str, Any]) -> None:
         )
 
 
-def save_ward(registry: Registry, ward: Ward) -> None:
+def save_ward(registry: Registry, ward: Ward) -> Changes:
     """Write the ward's own facts. Raises Refused, ReadOnly."""
     if not line(ward.name):
         raise Refused([Problem("ward", rules.EMPTY)])
-    with registry.change(N_("Edit the ward's facts")):
+    with registry.change(N_("Edit the ward's facts")) as change:
         registry.settings.save(ward)
+    return change.changes

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from registry_app.domain import kinds
 from registry_app.domain.entries import ExtraField
+from registry_app.domain.errors import Conflict
 from registry_app.domain.fields import extra_kind
 from registry_app.domain.ids import ActionId, ModelId
 from registry_app.domain.words import _
@@ -104,6 +105,12 @@ def row_name(registry: Registry, noun: str, row: int) -> str:
     """What people call one logged row: "Review CAM-2026-001"."""
     names = _Names(registry)
     return f"{_(NOUNS[noun].label)} {names.code(noun, names.image(noun, row))}".strip()
+
+
+def blocked_rows(registry: Registry, conflict: Conflict) -> tuple[str, ...]:
+    """What people call the rows that stand in the way of an undo, each once."""
+    places = (row.split(" ") for row in conflict.rows)
+    return tuple(dict.fromkeys(row_name(registry, noun, int(number)) for noun, number in places))
 
 
 def label(registry: Registry, action: Action) -> str:

@@ -1,11 +1,12 @@
 """What a user does with the ward's lists: add, rename, retire, take back, delete what nothing uses."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from registry_app.domain import rules
+from registry_app.domain import kinds, rules
 from registry_app.domain.entries import Area, Entry, Lists
-from registry_app.domain.errors import Refused
+from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.words import N_
 from registry_app.store.entries import BY_VALUE
 from registry_app.store.history import Changes
@@ -23,6 +24,7 @@ def save_entry(registry: Registry, entry: Entry) -> Changes:
 
     Raises Refused, ReadOnly.
     """
+    entry = _cleaned(entry)
     with registry.change(N_("Edit list") if entry.id else N_("Add to list")) as change:
         others = entries_like(registry.lists, entry)
         problems = rules.entry_problems(entry, others)
@@ -36,16 +38,32 @@ def save_entry(registry: Registry, entry: Entry) -> Changes:
 
 
 def retire(registry: Registry, entry: Entry, *, retired: bool = True) -> Changes:
-    """Offer an entry no more, or again; what has it keeps it. Raises ReadOnly."""
+    """Offer an entry no more, or again; what has it keeps it. Raises Refused, ReadOnly."""
+    if retired:
+        _refuse_what_is_needed(registry, entry)
     with registry.change(N_("Retire list entry") if retired else N_("Offer list entry again")) as change:
         registry.entries.save(replace(entry, retired=retired))
     return change.changes
 
 
 def remove(registry: Registry, entry: Entry) -> Changes:
-    """Delete an entry that nothing uses; one in use is retired instead. Raises ReadOnly."""
+    """Delete an entry that nothing uses; one in use is retired instead. Raises Refused, ReadOnly."""
+    _refuse_what_is_needed(registry, entry)
     if registry.entries.uses(entry):
         return retire(registry, entry)
     with registry.change(N_("Delete list entry")) as change:
         registry.entries.delete(entry)
     return change.changes
+
+
+def _refuse_what_is_needed(registry: Registry, entry: Entry) -> None:
+    problems = rules.kept_problems(entry, registry.lists)
+    if problems:
+        raise Refused(problems)
+
+
+def _cleaned(entry: Entry) -> Entry:
+    try:
+        return replace(entry, name=kinds.TEXT.parse(entry.name, date.min))
+    except kinds.BadValue as wrong:
+        raise Refused([Problem("name", wrong.text, wrong.values)]) from None

@@ -10,6 +10,7 @@ from registry_app.domain.dates import first_day
 from registry_app.domain.entries import Area, Entry, Lists, Organisation, Tag
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import ModelId
+from registry_app.domain.kinds import BadValue
 from registry_app.domain.model import LocalModel
 from registry_app.domain.review import StatusChange
 from registry_app.domain.words import N_
@@ -150,10 +151,15 @@ def _next_code(registry: Registry, value: LocalModel, lists: Lists, today: date)
 
 def _create_missing(registry: Registry, typed: Sequence[Typed]) -> None:
     for one in typed:
-        for plural, names in unknown_names(one, registry.lists).items():
-            for name in names:
-                registry.entries.save(NEW_ENTRY[plural](name=name))
-            registry.forget_lists()
+        for field, text in one.items():
+            try:
+                unknown = unknown_names({field: text}, registry.lists)
+            except BadValue as wrong:
+                raise Refused([Problem(field, wrong.text, wrong.values)]) from None
+            for plural, names in unknown.items():
+                for name in names:
+                    registry.entries.save(NEW_ENTRY[plural](name=name))
+                registry.forget_lists()
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from registry_app.domain import kinds
+from registry_app.domain.cleaning import line
 from registry_app.domain.entries import Entry, Lists
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.fields import BY_NAME, EDITABLE, Field, extra_kind
@@ -65,7 +66,7 @@ def read_model(base: LocalModel, typed: Typed, lists: Lists, today: date) -> Loc
     extra = dict(base.extra) if type_id == base.type_id else {}
     for name, text in typed.items():
         if name.startswith("extra."):
-            problems += _read_extra(extra, name, " ".join(_names(text)), type_id, lists, today)
+            problems += _read_extra(extra, name, _one_text(text), type_id, lists, today)
     if problems:
         raise Refused(problems)
     return replace(base, **values, extra=extra)  # type: ignore[arg-type]
@@ -76,7 +77,7 @@ def read_field(field: Field, text: str | Sequence[str], lists: Lists, today: dat
     if field.reference:
         numbers = tuple(dict.fromkeys(_reference(field, name, lists) for name in _names(text)))
         return numbers if field.many else (numbers[0] if numbers else None)
-    plain = text if isinstance(text, str) else "; ".join(text)
+    plain = _one_text(text)
     if field.options:
         return _option(field.options, plain) or (None if field.name in NULLABLE else field.options[0].key)
     value = field.kind.parse(plain, today)
@@ -90,13 +91,13 @@ def find(entries: Iterable[Entry], name: str) -> Entry:
     found = sorted(entries, key=lambda entry: entry.retired)
     plain = fold(name)
     for entry in found:
-        if fold(entry.name) == plain or fold(getattr(entry, "code", "")) == plain:
+        if plain and plain in (fold(entry.name), fold(getattr(entry, "code", ""))):
             return entry
     raise Unknown(name, kinds.nearest(name, tuple(entry.name for entry in found if not entry.retired)))
 
 
 def unknown_names(typed: Typed, lists: Lists) -> dict[str, tuple[str, ...]]:
-    """Names that were typed but stand in no list, by list: those that ``create_missing`` would add."""
+    """Names that were typed but stand in no list, by list: to be added by who has asked. Raises BadValue."""
     found: dict[str, tuple[str, ...]] = {}
     for name, text in typed.items():
         field = BY_NAME.get(name)
@@ -114,7 +115,11 @@ def unknown_names(typed: Typed, lists: Lists) -> dict[str, tuple[str, ...]]:
 
 def _names(text: str | Sequence[str]) -> list[str]:
     parts = text.split(";") if isinstance(text, str) else text
-    return [part.strip() for part in parts if part.strip()]
+    return [name for name in map(line, parts) if name]
+
+
+def _one_text(text: str | Sequence[str]) -> str:
+    return text if isinstance(text, str) else "; ".join(text)
 
 
 def _reference(field: Field, name: str, lists: Lists) -> int:

@@ -74,3 +74,24 @@ def test_codes_of_areas_and_organisations_are_given(registry: Registry) -> None:
 
     assert len(set(codes)) == len(codes) == 3
     assert all(code.startswith("DB-") for code in codes)
+
+
+def test_the_ward_itself_and_the_last_active_label_stay_in_use(registry: Registry) -> None:
+    ward = next(area for area in registry.lists.areas.values() if area.whole_ward)
+
+    for needed in (ward, registry.lists.default_status()):
+        for take_away in (lists.retire, lists.remove):
+            with pytest.raises(Refused):
+                take_away(registry, needed)
+
+
+@pytest.mark.parametrize("name", ["", " \u200b\t", "x" * 301])
+def test_a_name_that_can_be_in_no_list_is_told(registry: Registry, name: str) -> None:
+    with pytest.raises(Refused):
+        lists.save_entry(registry, Organisation(name=name))
+
+
+def test_a_name_is_cleaned_before_it_is_kept(registry: Registry) -> None:
+    lists.save_entry(registry, Organisation(name="  Hội\tNgười  cao tuổi\u0007 mới "))
+
+    assert "Hội Người cao tuổi mới" in {one.name for one in registry.lists.organisations.values()}

@@ -245,3 +245,18 @@ def test_hostile_names_are_stored_cleaned(registry: Registry, name: str) -> None
     model = add(registry, name)
 
     assert registry.models.one(model).name == line(name)
+
+
+def test_a_list_name_that_is_too_long_is_told_at_its_field_and_an_invisible_one_is_none(registry: Registry) -> None:
+    with pytest.raises(Refused) as told:
+        models.add(registry, [NewModel(typed={"name": "Một", "type": "CAM", "areas": "x" * 301})], create=True)
+    model = add(registry, "Hai", areas="\u200b; \u0007")
+
+    assert fields(told.value) == ["areas"]
+    assert registry.models.one(model).area_ids == ()
+
+
+def test_a_semicolon_in_an_extra_text_stays(registry: Registry) -> None:
+    model = add(registry, "Cổng trường", "CT", **{"extra.school": "Trường A; Trường B"})
+
+    assert registry.models.window([model], AT)[0].extra["school"] == "Trường A; Trường B"

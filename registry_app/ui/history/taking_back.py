@@ -40,8 +40,7 @@ def _attempt(registry: Registry, action: ActionId, *, skip_changed: bool) -> Cha
     try:
         return registry.undo(action, skip_changed=skip_changed)
     except Conflict as conflict:
-        places = (row.split(" ") for row in conflict.rows)
-        return tuple(dict.fromkeys(histories.row_name(registry, noun, int(number)) for noun, number in places))
+        return histories.blocked_rows(registry, conflict)
 
 
 def _listed(rows: Sequence[str]) -> str:

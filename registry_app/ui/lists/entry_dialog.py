@@ -19,7 +19,6 @@ from registry_app.ui.widgets.prose import Prose
 
 from .declared import Listing, Part
 from .interval_preview import IntervalPreview
-from .keeping import why_kept
 
 
 class EntryDialog(FormDialog):
@@ -84,7 +83,7 @@ class EntryDialog(FormDialog):
         if not self._entry.id:
             return False
         registry = self._session.registry
-        kept = bool(why_kept(self._entry, registry.lists))
+        kept = bool(rules.kept_problems(self._entry, registry.lists))
         return part.name == "code" or kept or bool(registry.entries.uses(self._entry))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from registry_app.domain import rules
 from registry_app.domain.entries import Entry
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import _, n_
@@ -18,7 +19,6 @@ from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
 from .declared import Listing
 from .entry_dialog import EntryDialog
-from .keeping import why_kept
 
 
 class EntryPage(QWidget):
@@ -115,7 +115,7 @@ class EntryPage(QWidget):
         entry = self.chosen
         registry = self._session.registry
         uses = registry.entries.uses(entry) if entry else 0
-        kept = why_kept(entry, registry.lists) if entry else ""
+        kept = " ".join(map(str, rules.kept_problems(entry, registry.lists))) if entry else ""
         self._about.setText(kept or (_in_use(uses) if entry else ""))
         writable = not registry.read_only
         self._add.setEnabled(writable)

@@ -22,7 +22,7 @@ from registry_app.ui.background import Task, run_aside
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel
-from registry_app.ui.widgets.scrolling import scrolling
+from registry_app.ui.widgets.scrolling import Scrolling
 
 from .ways import Paper, Ways
 from .wish_panel import WishPanel
@@ -174,7 +174,7 @@ class PrintWindow(QDialog):
         column.addWidget(self._info)
         column.addWidget(self._warning)
         column.addStretch(1)
-        left = scrolling(side)
+        left = Scrolling(side)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setFixedWidth(PANEL_WIDTH)
         upper = QHBoxLayout()

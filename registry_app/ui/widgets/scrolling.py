@@ -24,8 +24,3 @@ class Scrolling(QScrollArea):
         """The whole body."""
         body = self.widget()
         return body.sizeHint() if body else super().sizeHint()
-
-
-def scrolling(body: QWidget) -> Scrolling:
-    """``body`` in a frame that scrolls."""
-    return Scrolling(body)
