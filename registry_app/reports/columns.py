@@ -15,9 +15,11 @@ from .wrap import pieces
 
 PADDING = 3.5  # points, left and right of a cell
 PORTRAIT, LANDSCAPE = 165 * MM, 252 * MM  # text widths between margins of 30 and 15 mm
-SIZES = (11.0, 10.0)
-_WHOLE = 9_000.0  # a word up to this width (thousandths of the size: about 35 mm) is kept whole
-_LINES = 4  # a typical row taller than this on a standing sheet asks for a lying one
+ROOMY = ((False, 11.0), (True, 11.0))
+LAST = (True, 10.0)
+"""Sheets to try: whether it lies, and the size of the letters."""
+_WHOLE = 7_300.0  # a word up to this width (thousandths of the size: about 28 mm) is kept whole
+_LINES = 4  # a typical row taller than this asks for the next sheet
 _WASTE = 0.6  # of the widest word: what a broken line leaves empty at its end
 _TALL = 4  # widths w minimise the sum of (length / w) ** _TALL over all cells, which nears the sum of row heights
 _SAMPLE = 2_000  # rows looked at for typical lengths; the widest word is looked for in all
@@ -46,15 +48,16 @@ class _Content:
 
 
 def fit(report: Report, pen: Pen) -> Fit:
-    """The first of portrait 11, landscape 11, landscape 10 that breaks no word; else the last, as good as it can."""
+    """The first of portrait 11, landscape 11, landscape 10 that breaks no word and keeps typical rows low; else the
+    last, as good as it can."""
     contents = [_content(report, index, pen) for index in range(len(report.columns))]
-    for landscape, size in ((False, SIZES[0]), (True, SIZES[0]), (True, SIZES[1])):
+    for landscape, size in (*ROOMY, LAST):
         room = LANDSCAPE if landscape else PORTRAIT
         needs = [_need(column, content, size) for column, content in zip(report.columns, contents, strict=True)]
         if sum(needs) > room:
             continue
         widths = _spread(report.columns, contents, needs, size, room)
-        if landscape or _typical_lines(contents, widths, size) <= _LINES:
+        if (landscape, size) == LAST or _typical_lines(contents, widths, size) <= _LINES:
             return Fit(landscape=landscape, size=size, widths=tuple(widths))
     return Fit(landscape=True, size=size, widths=tuple(_squeezed(needs, room)))
 

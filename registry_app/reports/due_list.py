@@ -34,7 +34,7 @@ DUE_LIST = Declared(
         Shown(name="areas"),
         Shown(name="last_review"),
         Shown(name="next_review"),
-        Shown(name="late", heading=N_("Days overdue"), cell=late, align=Align.CENTER),
+        Shown(name="late", heading=N_("Days overdue"), cell=late, align=Align.CENTER, min_mm=16),
         Shown(name="result", heading=N_("Result of the review"), cell=nothing, min_mm=34),
     ),
 )

@@ -27,7 +27,7 @@ MODEL_LIST = Declared(
         Shown(name="lead"),
         Shown(name="areas"),
         Shown(name="founding", heading=N_("Founding paper, date"), cell=founding),
-        Shown(name="status", align=Align.CENTER),
+        Shown(name="status", align=Align.CENTER, min_mm=18.5),
         Shown(name="last_review"),
         Shown(name="next_review"),
         Shown(name="grade", align=Align.CENTER),
