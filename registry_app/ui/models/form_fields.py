@@ -17,6 +17,7 @@ from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import Typed, one_text
 from registry_app.ui.widgets.field_grid import FieldGrid
 from registry_app.ui.widgets.scrolling import Scrolling
+from registry_app.ui.widgets.tab_bar import TabBar
 
 from . import first_status
 from .editors import editor_for, extra_editor, offered
@@ -36,6 +37,7 @@ class FormFields(QTabWidget):
 
     def __init__(self, lists: Lists, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTabBar(TabBar())
         self.setDocumentMode(True)
         self._pages: dict[str, FieldGrid] = {page: FieldGrid() for page in PAGES}
         for field in sorted(EDITABLE, key=lambda field: field.name not in FIRST):
