@@ -1,12 +1,15 @@
 """Every message has its Vietnamese, and the tool that gathers messages keeps what was translated."""
 
+import ast
 import gettext
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tools import words
 
+ROOT = Path(__file__).parent.parent
 SOURCE = 'from x import N_, _, n_\nTITLE = N_("Models")\nprint(_("Saved {name}"), n_("one row", "{count} rows", 3))\n'
 
 
@@ -97,3 +100,17 @@ def test_a_broken_file_costs_no_translation(tree: Path) -> None:
 
 def test_gathering_twice_writes_the_same_bytes(tree: Path) -> None:
     assert all(path.read_bytes() == content for path, content in words.files(tree).items())
+
+
+def test_no_text_hides_in_an_f_string_where_gathering_may_miss_it() -> None:
+    hidden = [path.name for path in (ROOT / "registry_app").rglob("*.py") for _text in hidden_texts(path)]
+
+    assert hidden == []
+
+
+def hidden_texts(path: Path) -> Iterator[ast.expr]:
+    """Texts inside f-strings, which only newer Pythons' tokens show."""
+    for joined in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for call in ast.walk(joined) if isinstance(joined, ast.JoinedStr) else ():
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "N_", "n_"):
+                yield from (one for one in call.args if isinstance(one, ast.Constant))

@@ -68,7 +68,7 @@ def _object(entry: Entry) -> dict[str, object]:
 
 def _lines(entry: Entry) -> Iterator[str]:
     when = f"{show_date(entry.at[:10])} {entry.at[11:16]}"
-    undone = f"  {_('(undone)')}" if entry.undone else ""
+    undone = "  " + _("(undone)") if entry.undone else ""
     yield f"{entry.action:>5}  {when}  {entry.who} ({entry.computer})  {entry.label}{undone}"
     for change in entry.changes:
         code = f"{change.noun} {change.code}".strip()

@@ -142,7 +142,7 @@ def _reviews(found: Details, lists: Lists) -> list[list[str]]:
         grade = lists.grades[review.grade_id].name if review.grade_id else ""
         cells.append(
             [
-                f"{show_date(review.on)} {_('(corrected)') if review.corrected else ''}",
+                " ".join((show_date(review.on), _("(corrected)") if review.corrected else "")),
                 label(REVIEW_KINDS, review.kind),
                 grade,
                 label(EFFECTIVE, review.effective),

@@ -89,7 +89,8 @@ class Declared:
             for row in inside:
                 number += 1
                 cells.append((str(number), *(column.text(row, at) for column in self.columns)))
-            named = f"{title or _('(blank)')} – {tally(inside)}" if field else ""
+            heading = title or _("(blank)")
+            named = f"{heading} – {tally(inside)}" if field else ""
             groups.append(Group(title=named, rows=cells))
         return groups
 

@@ -39,17 +39,25 @@ def connect(path: Path, mode: str) -> Connection:
     connection = sqlite3.connect(
         address(path, mode), uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False
     )
+    try:
+        _make_safe(connection, writes=mode != "ro")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _make_safe(connection: Connection, *, writes: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA recursive_triggers = OFF")
     connection.execute("PRAGMA temp_store = MEMORY")
-    if mode != "ro":
+    if writes:
         connection.execute("PRAGMA journal_mode = TRUNCATE")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA query_only = ON")
     connection.set_authorizer(_allowed)
-    return connection
 
 
 def _allowed(action: int, first: str | None, *_others: str | None) -> int:

@@ -200,7 +200,8 @@ def old_to_new(change: FieldChange) -> str:
     """What was, and what is; only what is where nothing was."""
     if change.old is None:
         return change.new or ""
-    return f"{change.old} → {_('(blank)') if change.new is None else change.new}"
+    new = _("(blank)") if change.new is None else change.new
+    return f"{change.old} → {new}"
 
 
 def summary(entry: Entry, *, whole: bool) -> str:
