@@ -54,3 +54,13 @@ def _opened(source: Path, path: Path) -> Iterator[Registry]:
     shutil.copyfile(source, path)
     with Registry.open(path, who="Lan") as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program has no network code at all: whatever opens a socket fails."""
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr("socket.socket", refuse)

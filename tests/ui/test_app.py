@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from registry_app.domain.errors import CannotOpen, RegistryError
 from registry_app.operations import preferences
@@ -107,3 +107,14 @@ def test_a_picture_of_what_is_no_register_says_so(tmp_path: Path) -> None:
 def test_a_picture_that_cannot_be_written_says_so(sample_register: Path, tmp_path: Path) -> None:
     with pytest.raises(RegistryError, match="Không ghi được ảnh"):
         app.picture(sample_register, tmp_path / "không có" / "a.png")
+
+
+def test_calls_that_answer_nothing_do_not_wear_the_interpreter_out(qapp: QApplication) -> None:
+    """PySide6 6.12.0 gave away a reference to None with each such call; some thousands of them ended the process."""
+    label = QLabel()
+
+    for number in range(20_000):
+        label.setText(str(number))
+
+    assert label.text() == "19999"
+    label.deleteLater()
