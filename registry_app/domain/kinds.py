@@ -7,14 +7,15 @@ import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from difflib import SequenceMatcher
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from . import cleaning
 from .dates import NotADate, first_day, parse_date, show_date
 from .vietnamese import accented, fold, sort_key
 from .words import N_, _
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 Align = Literal["left", "center", "right"]
 
@@ -213,8 +214,10 @@ def choice(options: tuple[str, ...]) -> Choice:
     return Choice(name="choice", options=tuple(options))
 
 
-def plain_number(number: int | float | Decimal) -> str:
+def plain_number(number: "int | float | Decimal") -> str:
     """The canonical text of a number that a sheet or JSON gives as a number. Raises BadValue for what is not finite."""
+    from decimal import Decimal
+
     exact = number if isinstance(number, Decimal) else Decimal(repr(number))
     if not exact.is_finite():
         raise BadValue(_NOT_A_NUMBER, typed=str(number))
@@ -224,6 +227,8 @@ def plain_number(number: int | float | Decimal) -> str:
 
 def nearest(text: str, options: tuple[str, ...], count: int = 3) -> list[str]:
     """The ``count`` options most like ``text``, nearest first; marks and case do not matter."""
+    from difflib import SequenceMatcher
+
     plain = fold(text)
     return sorted(options, key=lambda option: -SequenceMatcher(None, plain, fold(option)).ratio())[:count]
 

@@ -1,6 +1,5 @@
 """What a user does with register files: make a new one with the usual lists, open one, say who writes."""
 
-import getpass
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +37,8 @@ def open_register(path: Path, *, who: str = "", read_only: bool = False) -> Regi
 
 def user_name() -> str:
     """Who is at the computer, as the system says; "" when it does not."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -3,7 +3,6 @@
 ``refresh`` runs before every COMMIT. Nothing else writes these tables.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -210,8 +209,10 @@ def _refresh_keys(connection: Connection, table: str, rows: Iterable[int]) -> No
 
 def row_hash(row: Sequence[object]) -> int:
     """blake2b-64 of a row's canonical form, as a signed number that SQLite can hold."""
+    from hashlib import blake2b  # brings OpenSSL: not before the first save
+
     text = json.dumps(list(row), ensure_ascii=False, separators=(",", ":"))
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), signed=True)
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)
 
 
 def _refresh_hashes(connection: Connection, action: ActionId, rows: Mapping[str, frozenset[int]]) -> None:

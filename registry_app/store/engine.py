@@ -1,13 +1,11 @@
 """Which SQLite, how a register file is opened, what is ours, what its errors mean. Nothing else knows the engine."""
 
-import hashlib
 import os
 import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError, system_reason
 from registry_app.domain.words import N_
@@ -21,17 +19,25 @@ IntegrityError = sqlite3.IntegrityError
 
 HEADER = b"SQLite format 3\x00"
 WAIT_SECONDS = 5.0
+PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/:._-~")
+"""Bytes that stand for themselves in an address."""
 
 NOT_OURS = N_("“{name}” is not a register of this program. Choose the right file; this one was not changed.")
 READ_ONLY = N_("“{name}” can only be read here; nothing was saved. Copy it to a folder where you may write.")
 DAMAGED = N_("“{name}” is damaged (cut short or overwritten). Keep it, and open the newest backup copy instead.")
 
 
+def computer() -> str:
+    """What this computer is called."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+
+
 def address(path: Path, mode: str) -> str:
     """The SQLite URI of ``path``; built by hand because ``Path.as_uri`` fails on UNC paths."""
     text = path.absolute().as_posix()
     start = "file://" if text.startswith("//") else "file:" if text.startswith("/") else "file:/"
-    return f"{start}{quote(os.fsencode(text))}?mode={mode}"
+    quoted = "".join(chr(byte) if byte in PLAIN else f"%{byte:02X}" for byte in os.fsencode(text))
+    return f"{start}{quoted}?mode={mode}"
 
 
 def connect(path: Path, mode: str) -> Connection:
@@ -70,11 +76,10 @@ def _allowed(action: int, first: str | None, *_others: str | None) -> int:
     return sqlite3.SQLITE_OK
 
 
-def schema_hash(connection: Connection) -> str:
-    """The exact list of the schema (type, name, SQL with white space folded) as a hash."""
-    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name")
-    lines = [f"{kind} {name} {' '.join(sql.split())}" for kind, name, sql in rows if not name.startswith("sqlite_")]
-    return hashlib.blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()
+def schema(connection: Connection) -> frozenset[str]:
+    """The exact list of the schema: the SQL of every table, index, trigger and view, white space folded."""
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    return frozenset(" ".join(sql.split()) for (sql,) in rows)
 
 
 def examine(path: Path) -> None:
@@ -127,7 +132,7 @@ def _journal(path: Path) -> Path:
 def verify(connection: Connection, path: Path) -> int:
     """How many steps the file has had; raises CannotOpen when its schema is not exactly ours."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version == VERSION and schema_hash(connection) != SCHEMA:
+    if version == VERSION and schema(connection) != SCHEMA:
         raise CannotOpen(
             N_("“{name}” holds tables or triggers that are not this program's. It was not opened; ask for help."),
             name=path.name,

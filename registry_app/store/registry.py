@@ -1,8 +1,6 @@
 """The register file, open: reading through its shelves, writing only inside ``change``, undo and redo by name."""
 
 import os
-import platform
-import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -72,7 +70,7 @@ class Registry:
         try:
             part.unlink(missing_ok=True)
             with engine.named_errors(path):
-                build(part, str(uuid.uuid4()))
+                build(part)
             part.replace(path)
         except OSError as problem:
             part.unlink(missing_ok=True)
@@ -206,7 +204,7 @@ class Registry:
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         number = self.connection.execute(
             "INSERT INTO action (at, who, computer, label, undoes, barrier) VALUES (?, ?, ?, ?, ?, ?)",
-            (now, self.who, platform.node(), label, undoes, int(barrier)),
+            (now, self.who, engine.computer(), label, undoes, int(barrier)),
         ).lastrowid
         self.connection.execute("INSERT INTO current_action (id) VALUES (?)", (number,))
         return ActionId(number or 0)
@@ -294,7 +292,7 @@ def _take_lock(path: Path, who: str) -> tuple[Lock | None, str]:
         return None, engine.READ_ONLY
     lock = Lock(path)
     try:
-        if lock.take(who, platform.node()):
+        if lock.take(who, engine.computer()):
             return lock, ""
     except OSError:
         return None, engine.READ_ONLY

@@ -5,13 +5,15 @@ from pathlib import Path
 from . import engine, migrations
 
 
-def build(path: Path, register_id: str) -> None:
-    """Make a new, empty register at ``path``, which must not exist."""
+def build(path: Path) -> None:
+    """Make a new, empty register at ``path``, which must not exist, with an identity of its own."""
+    import uuid
+
     connection = engine.connect(path, "rwc")
     try:
         connection.execute("PRAGMA query_only = OFF")
         _apply(connection)
-        connection.execute("INSERT INTO register (id, uuid) VALUES (1, ?)", (register_id,))
+        connection.execute("INSERT INTO register (id, uuid) VALUES (1, ?)", (str(uuid.uuid4()),))
         connection.execute("PRAGMA journal_mode = DELETE")
     finally:
         connection.close()

@@ -11,8 +11,19 @@ if TYPE_CHECKING:
 APPLICATION_ID = 1398755922
 STEPS = {"m0001_start": m0001_start.STATEMENTS}
 VERSION = len(STEPS)
-SCHEMA = "94443a8a5eeefd2e418f89d6225cc6ee"
-"""Hash of the schema list after the last step (``engine.schema_hash``): anything more or less is not ours."""
+SCHEMA = frozenset(
+    " ".join(statement.split())
+    for statement in (
+        *m0001_start.STATEMENTS,
+        'CREATE TABLE "_sqlite_migrations" ( "id" INTEGER PRIMARY KEY, "migration_set" TEXT, "name" TEXT, '
+        '"applied_at" TEXT )',
+        'CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name" '
+        'ON "_sqlite_migrations" ("migration_set", "name")',
+    )
+    if statement.startswith("CREATE")
+)
+"""What a register holds after the last step, statement by statement: anything more or less is not ours. The last two
+are sqlite-utils' own record of the steps."""
 
 
 def apply(db: "Database") -> None:
