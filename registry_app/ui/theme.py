@@ -27,13 +27,13 @@ LIGHT = {
     Role.BrightText: "#ffffff",
 }
 DARK = {
-    Role.Window: "#26292e",
+    Role.Window: "#1e2125",
     Role.WindowText: "#e6e9ec",
-    Role.Base: "#1b1d21",
-    Role.AlternateBase: "#212429",
+    Role.Base: "#2a2e34",
+    Role.AlternateBase: "#2f343a",
     Role.Text: "#e6e9ec",
     Role.PlaceholderText: "#9aa1aa",
-    Role.Button: "#32363c",
+    Role.Button: "#3a3f46",
     Role.ButtonText: "#e6e9ec",
     Role.ToolTipBase: "#4a4326",
     Role.ToolTipText: "#f4ecd0",

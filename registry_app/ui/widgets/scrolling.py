@@ -1,6 +1,6 @@
 """A frame that scrolls up and down only, on the ground of what it stands on."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -11,6 +11,7 @@ class Scrolling(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(body)
         body.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
@@ -24,3 +25,10 @@ class Scrolling(QScrollArea):
         """The whole body."""
         body = self.widget()
         return body.sizeHint() if body else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the body needs beside the scroll bar, however low."""
+        body = self.widget()
+        bar = self.verticalScrollBar().sizeHint().width()
+        least = super().minimumSizeHint()
+        return QSize(body.minimumSizeHint().width() + bar, least.height()) if body else least
