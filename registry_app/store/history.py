@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from registry_app.domain.errors import Conflict, NotFound
 from registry_app.domain.ids import ActionId
 from registry_app.domain.words import N_
 
-from .engine import Connection, IntegrityError
+from .engine import Connection, IntegrityError, computer
 
 LOGGED = (
     "setting",
@@ -67,6 +68,18 @@ class LogLine:
     row: int
     kind: str
     image: dict[str, object]
+
+
+def write_action(
+    connection: Connection, label: str, who: str, *, undoes: ActionId | None = None, barrier: bool = False
+) -> ActionId:
+    """Begin the line of a new action in the log; its changes name the number that is returned."""
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    number = connection.execute(
+        "INSERT INTO action (at, who, computer, label, undoes, barrier) VALUES (?, ?, ?, ?, ?, ?)",
+        (now, who, computer(), label, undoes, int(barrier)),
+    ).lastrowid
+    return ActionId(number or 0)
 
 
 def columns(connection: Connection, table: str) -> list[str]:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from registry_app.domain.entries import Lists
@@ -96,7 +96,7 @@ class Registry:
                             raise ReadOnly(
                                 N_("“{name}” must be upgraded first: open it where it can be written."), name=path.name
                             )
-                        upgrade(connection, path)
+                        upgrade(connection, path, who)
                     registry = cls(path, connection, lock=lock, why=why, who=who)
                     registry.roll()
                 except BaseException:
@@ -201,13 +201,9 @@ class Registry:
         return ReadOnly(self.why_read_only or engine.READ_ONLY, name=self.path.name, who=Lock(self.path).holder())
 
     def _begin(self, label: str, undoes: ActionId | None, barrier: bool) -> ActionId:
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
-        number = self.connection.execute(
-            "INSERT INTO action (at, who, computer, label, undoes, barrier) VALUES (?, ?, ?, ?, ?, ?)",
-            (now, self.who, engine.computer(), label, undoes, int(barrier)),
-        ).lastrowid
+        number = history.write_action(self.connection, label, self.who, undoes=undoes, barrier=barrier)
         self.connection.execute("INSERT INTO current_action (id) VALUES (?)", (number,))
-        return ActionId(number or 0)
+        return number
 
     def _finish(self, change: Change) -> Changes:
         rows = history.changed_rows(self.connection, change.action)

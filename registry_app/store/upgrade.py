@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from . import engine, migrations
+from registry_app.domain.words import N_
+
+from . import engine, history, migrations
 
 
 def build(path: Path) -> None:
@@ -19,15 +21,17 @@ def build(path: Path) -> None:
         connection.close()
 
 
-def upgrade(connection: engine.Connection, path: Path) -> None:
-    """Take the steps that ``path`` has not had, after setting a whole copy aside beside it."""
-    engine.copy(connection, path.with_name(f"{path.name}.before-upgrade"))
+def upgrade(connection: engine.Connection, path: Path, who: str) -> None:
+    """Take the steps that ``path`` has not had, after setting a whole copy aside beside it; what was done before can be
+    read but no longer undone."""
     connection.execute("PRAGMA query_only = OFF")
+    engine.copy(connection, path.with_name(f"{path.name}.before-upgrade"))
     connection.execute("PRAGMA foreign_keys = OFF")
     _apply(connection)
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise RuntimeError("an upgrade left rows that refer to nothing")
     connection.execute("PRAGMA foreign_keys = ON")
+    history.write_action(connection, N_("Upgrade the register"), who, barrier=True)
     connection.execute("PRAGMA query_only = ON")
 
 

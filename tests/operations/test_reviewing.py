@@ -1,8 +1,9 @@
 """Reviews and statuses: one action for many, refused whole, corrected visibly, next dates that follow."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 
 from registry_app.domain.errors import NotFound, Refused
 from registry_app.domain.ids import GradeId, ModelId, ReviewId, StatusId
@@ -133,6 +134,10 @@ def test_a_status_entered_ahead_waits_for_its_day(registry: Registry) -> None:
     reviewing.change_status(registry, [model], ending)
 
     assert row(registry, model).status_kind == "active"
+    registry.close()
+    with time_machine.travel(datetime(2099, 1, 2, tzinfo=UTC)), Registry.open(registry.path) as later:
+        assert row(later, model).status == "Hết giai đoạn"
+        assert later.models.count(Search(view="ended"), Moment(date(2099, 1, 2))) == 1
 
 
 def test_a_model_in_the_trash_changes_no_status(registry: Registry) -> None:

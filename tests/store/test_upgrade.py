@@ -1,0 +1,84 @@
+"""An upgrade sets a whole copy aside, keeps all that was there, and can be read past but not undone past."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from registry_app.domain.errors import CannotOpen, NotFound, ReadOnly
+from registry_app.domain.ids import ActionId
+from registry_app.domain.search import Moment, Search
+from registry_app.store import engine, migrations, registry
+from registry_app.store.registry import Registry
+
+from ..making import TODAY, add
+
+NEXT = (
+    "CREATE TABLE colour (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL) STRICT",
+    "PRAGMA user_version = 2",
+)
+
+
+@pytest.fixture
+def old(new_register: Path, tmp_path: Path) -> Path:
+    """A register with one model, of the version before a step that this test adds."""
+    path = Path(shutil.copyfile(new_register, tmp_path / "a.registry"))
+    with Registry.open(path, who="Lan") as opened:
+        add(opened, "Một")
+    return path
+
+
+@pytest.fixture
+def next_version(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program has one step more."""
+    monkeypatch.setitem(migrations.STEPS, "m0002_colour", NEXT)
+    monkeypatch.setattr(registry, "VERSION", 2)
+    monkeypatch.setattr(engine, "VERSION", 2)
+    monkeypatch.setattr(engine, "SCHEMA", migrations.SCHEMA | {NEXT[0]})
+
+
+@pytest.mark.usefixtures("next_version")
+def test_an_old_register_is_upgraded_with_a_whole_copy_set_aside(old: Path, tmp_path: Path) -> None:
+    with Registry.open(old, who="Hoa") as opened:
+        assert opened.models.count(Search(), Moment(TODAY)) == 1
+        assert opened.connection.execute("SELECT count(*) FROM colour").fetchone() == (0,)
+
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["a.registry", "a.registry.before-upgrade"]
+    with Registry.open(old) as again:
+        assert not again.read_only
+
+
+@pytest.mark.usefixtures("next_version")
+def test_what_was_done_before_an_upgrade_can_be_read_but_not_undone(old: Path) -> None:
+    with Registry.open(old, who="Hoa") as opened:
+        assert opened.undoable is None
+        with pytest.raises(NotFound, match="nâng cấp"):
+            opened.undo(ActionId(2))
+        add(opened, "Hai")
+        assert opened.undoable is not None
+
+
+def test_the_copy_set_aside_opens_in_the_version_that_wrote_it(
+    old: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context():
+        request.getfixturevalue("next_version")
+        Registry.open(old).close()
+    copy = old.with_name("a.registry.before-upgrade")
+    monkeypatch.undo()
+
+    with Registry.open(copy) as opened:
+        assert opened.models.count(Search(), Moment(TODAY)) == 1
+    with pytest.raises(CannotOpen, match="mới hơn"):
+        Registry.open(old)
+
+
+@pytest.mark.usefixtures("next_version")
+def test_an_old_register_that_may_only_be_read_is_not_upgraded(old: Path) -> None:
+    before = old.read_bytes()
+
+    with pytest.raises(ReadOnly, match="nâng cấp"):
+        Registry.open(old, read_only=True)
+
+    assert old.read_bytes() == before
