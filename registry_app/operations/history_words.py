@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from registry_app.domain import kinds
-from registry_app.domain.fields import BY_NAME
+from registry_app.domain.fields import BY_NAME, EDITABLE
 from registry_app.domain.kinds import Kind
 from registry_app.domain.options import EFFECTIVE, EXTRA_KINDS, REVIEW_KINDS, STATUS_KINDS, Option, label
 from registry_app.domain.words import N_, _
@@ -57,20 +57,7 @@ POSITION = Column(key="position", label=N_("Place in the list"), preset=0)
 NUMBER = Column(key="paper_number", label=N_("Number of the paper"))
 ON = Column(key="on", label=N_("Date"), kind=kinds.DATE)
 MODEL = N_("Model")
-PLAIN = (
-    "name",
-    "level",
-    "paper_kind",
-    "paper_number",
-    "founded_on",
-    "paper_signer",
-    "launched_on",
-    "aim",
-    "funding",
-    "notes",
-    "interval_months",
-    "review_on",
-)
+PLAIN = tuple(one.name for one in EDITABLE if not one.reference and one.name != "kind")
 MODEL_COLUMNS = {
     **{name: _of_model(name) for name in PLAIN},
     "kind": _of_model("kind", preset="model"),
