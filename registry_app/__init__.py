@@ -1,3 +1,3 @@
 """A ward's register of community-security models."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

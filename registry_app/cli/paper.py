@@ -10,7 +10,7 @@ from registry_app.domain.words import N_, _
 from . import values
 from .command import Command, Outcome
 from .console import complain, say
-from .showing import add_search
+from .showing import add_search, asked
 
 REPORTS = ("models", "due")
 PDF = b"%PDF"
@@ -31,13 +31,12 @@ def _print(arguments: Namespace) -> Outcome:
     from registry_app.operations import printing  # the paper's fonts and drawer: not before they are needed
 
     kind = values.one_of(arguments.paper, PAPERS)
-    search = replace(printing.default_search(arguments.report), words=arguments.search)
-    if arguments.view is not None:
-        search = replace(search, view=arguments.view)
-    if arguments.sort:
-        search = replace(search, order=values.order(arguments.sort))
+    usual = printing.default_search(arguments.report)
     out = _writable(Path(arguments.out))
     with values.reading(arguments.file) as registry:
+        search = asked(registry, arguments, usual.view)
+        if not search.order:
+            search = replace(search, order=usual.order)
         prepared = printing.prepare(registry, arguments.report, search, values.moment(registry), kind=kind)
     printed = printing.render(prepared)
     printing.save(printed, out)

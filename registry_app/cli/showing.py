@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from registry_app.domain.counting import tally
 from registry_app.domain.dates import show_date
@@ -10,16 +11,16 @@ from registry_app.domain.entries import Lists
 from registry_app.domain.fields import BY_NAME, FIELDS, extra_shown, shown
 from registry_app.domain.model import ModelRow
 from registry_app.domain.options import EFFECTIVE, REVIEW_KINDS, label
-from registry_app.domain.search import Moment, Order, Search
+from registry_app.domain.search import VIEWS, Moment, Order, Search
 from registry_app.domain.words import N_, _
 from registry_app.exchange import csv_text
-from registry_app.operations import details, exporting
+from registry_app.operations import details, exporting, views
 from registry_app.operations.details import Details
 from registry_app.store.registry import Registry
 
 from . import table, values
 from .command import Command, Outcome
-from .console import say, say_bytes, say_json, say_json_list
+from .console import complain, say, say_bytes, say_json, say_json_list
 
 COLUMNS = tuple(BY_NAME[name] for name in ("code", "name", "status", "due", "next_review", "lead"))
 MOST_DAYS = 3660
@@ -29,13 +30,18 @@ WINDOW = 1000
 def add_search(parser: ArgumentParser, view: str | None) -> None:
     """``--search``, ``--view`` and ``--sort``; ``view`` is what is shown when nobody says."""
     parser.add_argument(
-        "--search", metavar=_("WORDS"), default="", help=_("words that must all be there, accents or not")
+        "--search",
+        metavar=_("WORDS"),
+        default="",
+        help=_(
+            "words that must all be there, accents or not; also terms like “loại:camera”, “rà-soát<01/2026”, “-thẻ:mẫu”"
+        ),
     )
     parser.add_argument(
         "--view",
         metavar=_("VIEW"),
         default=view,
-        help="all, overdue, soon, due, never-reviewed, missing, paused, ended, trash",
+        help=_("{views}, or the name of a saved view").format(views=", ".join(one.key for one in VIEWS)),
     )
     parser.add_argument("--sort", metavar=_("FIELD|-FIELD"), help=_("the field to sort by; after a - downwards"))
 
@@ -49,9 +55,19 @@ def _list_arguments(parser: ArgumentParser) -> None:
 def _list(arguments: Namespace) -> Outcome:
     form = values.one_of(arguments.format, values.FORMATS)
     with values.reading(arguments.file) as registry:
-        search = Search(view=arguments.view, words=arguments.search, order=values.order(arguments.sort))
-        _give_out(registry, search, values.moment(registry), form)
+        _give_out(registry, asked(registry, arguments, "all"), values.moment(registry), form)
     return 0
+
+
+def asked(registry: Registry, arguments: Namespace, view: str) -> Search:
+    """The search that ``add_search``'s arguments ask for; ``view`` is shown when nobody says. What of the query cannot
+    be read is said, the rest counts. Raises NotFound."""
+    search, troubles = views.asked(registry, arguments.view or view, arguments.search, date.today())
+    for trouble in troubles:
+        where = arguments.search[trouble.start : trouble.end]
+        complain(_("Note: “{part}” – {why}").format(part=where, why=str(trouble)))
+    order = values.order(arguments.sort)
+    return replace(search, order=order) if order else search
 
 
 def _due_arguments(parser: ArgumentParser) -> None:

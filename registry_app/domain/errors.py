@@ -44,6 +44,10 @@ class ReadOnly(RegistryError):
     """The register can be read here but not written."""
 
 
+class Cancelled(RegistryError):
+    """The user stopped it; it was rolled back."""
+
+
 class Conflict(RegistryError):
     """An undo would overwrite later work; ``rows`` says where."""
 

@@ -43,6 +43,7 @@ DUES = (
     Option("none", N_("No review needed")),
 )
 EFFECTIVE = (Option("yes", N_("Effective")), Option("no", N_("Not effective")))
+YES_NO = (Option("yes", N_("Yes")), Option("no", N_("No")))
 EXTRA_KINDS = (
     Option("text", N_("Text")),
     Option("number", N_("Number")),

@@ -17,6 +17,8 @@ VIEWS = (
     Option("ended", N_("Ended")),
     Option("trash", N_("Trash")),
 )
+ANY = "any"
+"""Stands for the whole searched text where a filter names a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,20 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Keeps models whose ``field`` is one of ``values`` (row numbers or option keys); None stands for blank."""
+    """Keeps models whose ``field`` is one of ``values``, or holds the letters ``holds``, or lies from ``low`` to
+    ``high`` ("" for open; both are in unless ``strict``); ``negated`` keeps the others. One of the three is given.
+
+    Values are row numbers of list entries, keys of options, texts; of dates a year, a month or a day (ISO), or a key of
+    periods.PERIODS, which stays a name until it is asked; None stands for blank.
+    """
 
     field: str
-    values: tuple[int | str | None, ...]
+    values: tuple[int | str | None, ...] = ()
+    holds: str = ""
+    low: str = ""
+    high: str = ""
+    strict: bool = False
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Rows of ``view`` that hold all ``words`` and pass all ``filters``, in ``order`` (none: by rank, then name)."""
+    """Rows of ``view`` that hold all ``words`` and pass all ``filters``, in ``order`` (none: by rank, then name);
+    those of one ``group`` (a field) stand together."""
 
     view: str = "all"
     words: str = ""
@@ -56,3 +69,12 @@ class Search:
     def sorted_by(self, field: str, *, descending: bool = False) -> "Search":
         """The same rows in another order."""
         return replace(self, order=(Order(field, descending),))
+
+    def filtered(self, one: Filter) -> "Search":
+        """The same search with ``one`` in the place of the filters of its field; without values it only drops them."""
+        others = tuple(other for other in self.filters if other.field != one.field)
+        return replace(self, filters=(*others, one) if one != Filter(one.field) else others)
+
+    def without(self, one: Filter) -> "Search":
+        """The same search without that filter."""
+        return replace(self, filters=tuple(other for other in self.filters if other != one))

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ward:
-    """The ward's facts. ``within`` is days; ``needed`` are the fields whose blanks count as missing information."""
+    """The ward's facts. ``within`` is days; ``needed`` are the fields whose blanks count as missing information.
+
+    ``holidays`` are (ISO day, name), by day. They are kept year by year as they are made known: Tết goes by the moon
+    and the days beside it are moved by decision, so none is ever computed.
+    """
 
     name: str = ""
     superior: str = ""
@@ -22,6 +26,7 @@ class Ward:
     paper_kinds: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
+    holidays: tuple[tuple[str, str], ...] = ()
     sample: bool = False
 
     @property

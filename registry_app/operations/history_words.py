@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from registry_app.domain import kinds
+from registry_app.domain.dates import show_date
 from registry_app.domain.fields import BY_NAME, EDITABLE
 from registry_app.domain.kinds import Kind
 from registry_app.domain.options import EFFECTIVE, EXTRA_KINDS, REVIEW_KINDS, STATUS_KINDS, Option, label
@@ -122,6 +123,11 @@ NOUNS: Mapping[str, Noun] = {
         },
     ),
     "setting": Noun(key="ward", label=N_("The ward's facts"), columns={"value": Column(key="value")}),
+    "saved_view": Noun(
+        key="view",
+        label=N_("Saved view"),
+        columns={"name": NAME, "search": HIDDEN, "columns": HIDDEN, "position": POSITION},
+    ),
     "model_type": Noun(
         key="type",
         label=N_("Type of model"),
@@ -211,6 +217,7 @@ WARD_FACTS = {
     "paper_kinds": N_("Kinds of paper"),
     "reasons": N_("Usual reasons"),
     "decisions": N_("Usual decisions"),
+    "holidays": N_("Holidays"),
     "sample": N_("Sample register"),
 }
 
@@ -233,8 +240,18 @@ def _fact(text: str) -> str | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        return "; ".join(str(one).rstrip(";") for one in value) or None
+        return "; ".join(_piece(one) for one in value) or None
     return str(value) or None
+
+
+def _piece(one: object) -> str:
+    """One of the things that a fact consists of: a text, or a day and its name."""
+    return " ".join(map(str, one)).rstrip() if isinstance(one, list) else str(one).rstrip(";")
+
+
+def _holiday(text: str) -> str:
+    day, _space, name = text.partition(" ")
+    return f"{show_date(day)} {name}".rstrip()
 
 
 def shown(column: Column, text: str | None) -> str | None:
@@ -245,6 +262,8 @@ def shown(column: Column, text: str | None) -> str | None:
         return label(column.options, text)
     if column.key == "needed":
         return "; ".join(_(BY_NAME[name].label) for name in text.split("; ") if name in BY_NAME)
+    if column.key == "holidays":
+        return "; ".join(map(_holiday, text.split("; ")))
     if column.key == "sample":
         return kinds.YES_NO.show(text)
     return column.kind.show(text)

@@ -3,15 +3,18 @@
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
-from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError, system_reason
+from registry_app.domain.errors import Cancelled, CannotOpen, ReadOnly, RegistryError, system_reason
+from registry_app.domain.vietnamese import fold, sort_key
 from registry_app.domain.words import N_
 
 from .migrations import APPLICATION_ID, SCHEMA, VERSION
 
+T = TypeVar("T")
 Connection = sqlite3.Connection
 Row = sqlite3.Row
 Error = sqlite3.Error
@@ -19,11 +22,14 @@ IntegrityError = sqlite3.IntegrityError
 
 HEADER = b"SQLite format 3\x00"
 WAIT_SECONDS = 5.0
+STEPS = 2000
+"""Of SQLite's own small steps between two looks at whether to stop: well under a millisecond."""
 PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/:._-~")
 """Bytes that stand for themselves in an address."""
 
 NOT_OURS = N_("“{name}” is not a register of this program. Choose the right file; this one was not changed.")
 READ_ONLY = N_("“{name}” can only be read here; nothing was saved. Copy it to a folder where you may write.")
+CANCELLED = N_("Cancelled. Nothing was changed.")
 DAMAGED = N_("“{name}” is damaged (cut short or overwritten). Keep it, and open the newest backup copy instead.")
 
 
@@ -63,7 +69,13 @@ def _make_safe(connection: Connection, *, writes: bool) -> None:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA query_only = ON")
+    connection.create_function("fold", 1, _of_text(fold), deterministic=True)
+    connection.create_function("sort_key", 1, _of_text(sort_key), deterministic=True)
     connection.set_authorizer(_allowed)
+
+
+def _of_text(function: Callable[[str], T]) -> Callable[[object], T | None]:
+    return lambda value: None if value is None else function(str(value))
 
 
 def _allowed(action: int, first: str | None, *_others: str | None) -> int:
@@ -141,6 +153,18 @@ def verify(connection: Connection, path: Path) -> int:
 
 
 @contextmanager
+def interruptible(connection: Connection, stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let ``stopped``, asked every now and then on the thread that works, end the statement under way: it, or the next
+    one, fails as Cancelled. Unlike ``Connection.interrupt`` this reaches work between two statements, and cannot come
+    upon the ROLLBACK that follows."""
+    connection.set_progress_handler(stopped, STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+@contextmanager
 def named_errors(path: Path) -> Iterator[None]:
     """Turn the engine's errors about the world into ours; its errors about our SQL stay bugs."""
     try:
@@ -155,6 +179,8 @@ def named_errors(path: Path) -> Iterator[None]:
 def known_error(problem: sqlite3.DatabaseError, name: str) -> RegistryError | None:
     """What the engine's error says about the world, for the register called ``name``; None when it is a bug of ours."""
     code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return Cancelled(CANCELLED)
     texts = {
         sqlite3.SQLITE_CORRUPT: DAMAGED,
         sqlite3.SQLITE_NOTADB: NOT_OURS,

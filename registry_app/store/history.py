@@ -29,6 +29,7 @@ LOGGED = (
     "site",
     "review",
     "status_change",
+    "saved_view",
 )
 """Tables whose every change is logged. All others are derived from them, or are the log itself."""
 

@@ -5,6 +5,7 @@ The SQL that reads the log for people is here; the SQL that undoes is in ``histo
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from registry_app.domain.ids import ActionId, ModelId
 
@@ -18,17 +19,53 @@ Image = Mapping[str, object]
 SELECT_LINE = "SELECT id, action_id, noun, row_id, kind, image FROM change"
 
 
-def actions(connection: Connection, limit: int) -> list[Action]:
-    """The newest ``limit`` actions, newest first."""
-    rows = connection.execute(f"{SELECT_ACTION} ORDER BY id DESC LIMIT ?", (limit,))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Which:
+    """Which actions: those of ``who``, of the marked text ``label``, from the day ``since`` to ``until`` (ISO, both
+    ends in), older than the number ``before``, among the numbers ``among``. Blank and None: no matter."""
+
+    who: str = ""
+    label: str = ""
+    since: str = ""
+    until: str = ""
+    before: ActionId | None = None
+    among: Iterable[ActionId] | None = None
+
+
+CONDITIONS = {
+    "who": "who = :who",
+    "label": "label = :label",
+    "since": "substr(at, 1, 10) >= :since",
+    "until": "substr(at, 1, 10) <= :until",
+    "before": "id < :before",
+}
+
+
+def actions(connection: Connection, which: Which, limit: int | None) -> list[Action]:
+    """The newest ``limit`` (None: all) of the actions asked for, newest first."""
+    values = {name: getattr(which, name) for name in CONDITIONS}
+    where = [condition for name, condition in CONDITIONS.items() if values[name]]
+    if which.among is not None:
+        where.append("id IN (SELECT value FROM json_each(:among))")
+        values["among"] = json.dumps(list(which.among))
+    query = f"{SELECT_ACTION} {'WHERE' if where else ''} {' AND '.join(where)} ORDER BY id DESC LIMIT :limit"
+    rows = connection.execute(query, {**values, "limit": -1 if limit is None else limit})
     return [as_action(row) for row in rows]
 
 
-def actions_of(connection: Connection, wanted: Iterable[ActionId]) -> list[Action]:
-    """The actions of those numbers, newest first."""
-    ids = json.dumps(list(wanted))
-    rows = connection.execute(f"{SELECT_ACTION} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC", (ids,))
-    return [as_action(row) for row in rows]
+def writers(connection: Connection) -> list[str]:
+    """Everybody who did something."""
+    return [who for (who,) in connection.execute("SELECT DISTINCT who FROM action WHERE who <> ''")]
+
+
+def labels(connection: Connection) -> list[str]:
+    """Every label (a marked text) that an action has."""
+    return [label for (label,) in connection.execute("SELECT DISTINCT label FROM action")]
+
+
+def barrier(connection: Connection) -> ActionId:
+    """The newest action that nothing is taken back behind, nor it itself; 0 for none."""
+    return ActionId(connection.execute("SELECT coalesce(max(id), 0) FROM action WHERE barrier").fetchone()[0])
 
 
 def undone(connection: Connection, wanted: Iterable[ActionId]) -> frozenset[ActionId]:

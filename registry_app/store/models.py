@@ -13,10 +13,11 @@ from registry_app.domain.search import Moment, Search
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
-from . import model_parts
+from . import model_batches, model_parts
+from .axes import DUE_KEY, VIEWS
 from .engine import Connection, Row
 from .model_parts import NO_PARTS, Parts
-from .where import DUE_KEY, VIEWS, Query, compiled
+from .where import Query, compiled
 
 PLAIN = (
     "code",
@@ -130,6 +131,19 @@ class ModelShelf:
             extra=model_parts.extras(connection, [model]).get(model, {}),
         )
 
+    def many(self, ids: Sequence[int]) -> list[LocalModel]:
+        """The models for editing, in the order given; those that are gone are left out."""
+        return model_batches.read(self._register.connection, ids, PLAIN)
+
+    def types_of(self, ids: Sequence[int]) -> set[int]:
+        """The types that the models of ``ids`` are of."""
+        query = "SELECT DISTINCT type_id FROM model WHERE id IN (SELECT value FROM json_each(?))"
+        return {number for (number,) in self._register.connection.execute(query, (json.dumps(list(ids)),))}
+
+    def with_twins(self, wanted: Sequence[tuple[int, str]], but: Iterable[int]) -> set[tuple[int, str]]:
+        """Those of ``wanted`` (type, folded name) that a model outside the trash and not among ``but`` has."""
+        return model_batches.with_twins(self._register.connection, wanted, but)
+
     def window(self, ids: Sequence[int], at: Moment) -> list[ModelRow]:
         """The models of ``ids`` with every name looked up, in the order given; those that are gone are left out."""
         connection = self._register.connection
@@ -172,6 +186,10 @@ class ModelShelf:
             {**values, "entered": entered_on, "id": model.id},
         )
         model_parts.write(self._register.connection, model.id, model, entered_on)
+
+    def update_many(self, pairs: Sequence[tuple[LocalModel, LocalModel]], entered_on: str) -> None:
+        """Write the second of each pair over the first, which is what the register has: ``update`` for many."""
+        model_batches.write(self._register.connection, pairs, PLAIN, entered_on)
 
     def trash(self, models: Iterable[ModelId], on: str | None) -> None:
         """Put ``models`` in the trash on a day, or take them out again (None)."""

@@ -13,6 +13,7 @@ from registry_app.domain.words import N_
 
 from . import derived, engine, history, log
 from .entries import LIST_TABLES, EntryShelf
+from .facets import FacetShelf
 from .history import Action, Changes
 from .lock import Lock
 from .migrations import VERSION
@@ -20,6 +21,7 @@ from .models import ModelShelf
 from .reviews import ReviewShelf, StatusShelf
 from .settings import SettingShelf
 from .upgrade import build, upgrade
+from .views import ViewShelf
 
 UNDO = N_("Undo")
 REDO = N_("Redo")
@@ -48,6 +50,8 @@ class Registry:
         self.reviews = ReviewShelf(self)
         self.statuses = StatusShelf(self)
         self.settings = SettingShelf(self)
+        self.facets = FacetShelf(self)
+        self.views = ViewShelf(self)
         self.on_change: Callable[[Changes], None] | None = None
         self._lock = lock
         self._lists: Lists | None = None
@@ -179,6 +183,9 @@ class Registry:
                 change = Change(self._begin(label, undoes, barrier), label)
                 yield change
                 change.changes = self._finish(change)
+            except engine.Error:
+                self.forget_lists()  # the engine may have rolled back by itself
+                raise
             finally:
                 self._changing = False
                 if connection.in_transaction:
@@ -268,6 +275,10 @@ class Registry:
         """Take back the newest undo that nothing has followed; empty Changes when there is none. Raises Conflict."""
         found = self.redoable
         return self._take_back(found, REDO, skip_changed=False) if found else Changes()
+
+    def size(self, action: ActionId | None) -> int:
+        """How many rows ``action`` changed, and taking it back would; 0 for none."""
+        return 0 if action is None else log.count_of(self.connection, action)
 
     def _take_back(self, action: Action, label: str, *, skip_changed: bool) -> Changes:
         with self.change(label, undoes=action.id) as change:

@@ -37,5 +37,9 @@ class SettingShelf:
 
 
 def _value(text: str) -> object:
-    value = json.loads(text)
-    return tuple(value) if isinstance(value, list) else value
+    return _frozen(json.loads(text))
+
+
+def _frozen(value: object) -> object:
+    """JSON lists, also lists in lists, as tuples."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

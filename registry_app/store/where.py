@@ -1,97 +1,41 @@
-"""Search -> SQL: composes what the model shelf declares about fields; knows no table by heart beyond that."""
+"""Search -> SQL: composes what ``axes`` declares about fields; knows no table by heart beyond that."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from registry_app.domain.cleaning import line
 from registry_app.domain.errors import NotFound
-from registry_app.domain.search import Filter, Moment, Order, Search
+from registry_app.domain.periods import KEYS, stretch
+from registry_app.domain.search import ANY, Filter, Moment, Order, Search
 from registry_app.domain.vietnamese import accented, fold
 from registry_app.domain.words import N_
+
+from .axes import AXES, EXTRA, NEVER_BLANK, VIEWS, Axis, extra_axis
 
 LONGEST = 300
 """Letters of a search that are read; what is pasted by mistake may be far longer."""
 ESCAPE = r"ESCAPE '\'"
 """Folded text is lower case already, so that LIKE compares as it stands."""
-
-DUE = "i.trashed = 0 AND i.status_kind = 'active' AND i.scheduled = 1"
-OVERDUE = f"{DUE} AND i.due_day < :on"
-SOON = f"{DUE} AND i.due_day BETWEEN :on AND :limit"
-DUE_KEY = f"""CASE WHEN NOT ({DUE}) THEN 'none' WHEN i.due_day < :on THEN 'overdue'
-    WHEN i.due_day <= :limit THEN 'soon' WHEN i.last_review IS NULL THEN 'never_reviewed' ELSE 'later' END"""
-
-VIEWS = {
-    "all": "i.trashed = 0",
-    "overdue": OVERDUE,
-    "soon": SOON,
-    "due": f"{DUE} AND i.due_day <= :limit",
-    "never-reviewed": "i.trashed = 0 AND i.last_review IS NULL",
-    "missing": "i.trashed = 0 AND i.missing = 1",
-    "paused": "i.trashed = 0 AND i.status_kind = 'paused'",
-    "ended": "i.trashed = 0 AND i.status_kind = 'ended'",
-    "trash": "i.trashed = 1",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """One field as SQL: what it is filtered by, what it is sorted by, and the join that the sort needs."""
-
-    value: str
-    key: str
-    join: str = ""
-
-
-def _listed(column: str, noun: str) -> Axis:
-    alias = f"key_{noun}"
-    join = f"LEFT JOIN entry_key {alias} ON {alias}.noun = '{noun}' AND {alias}.id = i.{column}"
-    return Axis(f"i.{column}", f"{alias}.sort_key", join)
-
-
-AXES = {
-    "name": Axis("i.name_key", "i.name_key"),
-    "code": Axis("i.code", "i.code"),
-    "type": _listed("type_id", "model_type"),
-    "field": _listed("field_id", "work_field"),
-    "lead": _listed("lead_id", "organisation"),
-    "kind": Axis("i.kind", "i.kind"),
-    "level": Axis(
-        "i.level",
-        "CASE i.level WHEN 'ward' THEN 1 WHEN 'district' THEN 2 WHEN 'province' THEN 3 WHEN 'ministry' THEN 4 END",
-    ),
-    "areas": Axis("i.area_key", "i.area_key"),
-    "status": Axis("i.status_id", "st.position", "JOIN status st ON st.id = i.status_id"),
-    "status_kind": Axis("i.status_kind", "i.status_kind"),
-    "founded_on": Axis("i.founded_on", "i.founded_on"),
-    "last_review": Axis("i.last_review", "i.last_review"),
-    "next_review": Axis("i.next_review", "i.due_day"),
-    "grade": Axis("i.grade_id", "g.position", "LEFT JOIN grade g ON g.id = i.grade_id"),
-    "effective": Axis("i.effective", "CASE i.effective WHEN 'yes' THEN 1 WHEN 'no' THEN 2 END"),
-    "due": Axis(
-        DUE_KEY,
-        f"CASE {DUE_KEY} WHEN 'overdue' THEN 1 WHEN 'soon' THEN 2 WHEN 'never_reviewed' THEN 3 WHEN 'later' THEN 4 END",
-    ),
-}
-MEMBERS = {
-    "areas": "SELECT model_id FROM site WHERE area_id IN ({}) AND valid_to IS NULL",
-    "tags": "SELECT model_id FROM model_tag WHERE tag_id IN ({})",
-}
 NEAR = 3_000
 """Rows by name among which the best are looked for first."""
-NEVER_BLANK = frozenset(("name", "code", "type", "kind", "status", "status_kind"))
-SORTABLE = frozenset(AXES)
+DAY = "substr({} || '-01-01', 1, 10)"
+"""The first day of a partial date."""
 
 
 @dataclass(slots=True)
 class Query:
     """The parts of a SELECT over ``model_index i``; ``parameters`` are named."""
 
+    at: Moment
     where: list[str] = field(default_factory=list)
     joins: dict[str, None] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
     parameters: dict[str, object] = field(default_factory=dict)
     searched: bool = False
     by_name: bool = False
+    scans: bool = False
+    """Read the rows as they lie: most of them are wanted, and an index would lead to each of them one by one."""
     ranked: str = ""
     """How well a row fits the words, where all of a view is asked for by that and then by name."""
 
@@ -110,12 +54,27 @@ class Query:
         return f"""SELECT i.id FROM (SELECT id FROM model_index i WHERE {view} ORDER BY name_key, id LIMIT {NEAR}) i
             CROSS JOIN model_text x ON x.id = i.id WHERE {" AND ".join(words)} AND ({self.ranked}) = 0 LIMIT {limit}"""
 
+    def parameter(self, value: object) -> str:
+        """A mark that stands for ``value``."""
+        name = f"p{len(self.parameters)}"
+        self.parameters[name] = value
+        return f":{name}"
+
+    def axis(self, name: str) -> Axis:
+        """The field called ``name`` as SQL. Raises NotFound."""
+        if name.startswith(EXTRA):
+            return extra_axis(self.parameter(name.removeprefix(EXTRA)).removeprefix(":"))
+        if name not in AXES:
+            text = N_("One cannot sort or filter by “{field}”. Fields: {fields}.")
+            raise NotFound(text, field=name, fields=", ".join(AXES))
+        return AXES[name]
+
     def _walk(self, ordered: bool) -> str:
         """Words: the texts in the order in which they lie. Names only: the index gives the order. Else one plain scan:
         the planner would walk the name index and read every row at random (measured 5 times slower)."""
         if self.searched:
             return "model_text x CROSS JOIN model_index i ON i.id = x.id"
-        return "model_index i NOT INDEXED" if ordered and not self.by_name else "model_index i"
+        return "model_index i NOT INDEXED" if self.scans or (ordered and not self.by_name) else "model_index i"
 
 
 def compiled(search: Search, at: Moment) -> Query:
@@ -125,15 +84,14 @@ def compiled(search: Search, at: Moment) -> Query:
     words = list(dict.fromkeys(accented(line(search.words)[:LONGEST]).split()))
     whole_view = not (search.filters or search.group) and search.view in ("all", "trash")
     by_name = whole_view and not words and (not search.order or search.order[0].field == "name")
-    query = Query(where=[VIEWS[search.view]], searched=bool(words), by_name=by_name)
+    query = Query(at=at, where=[VIEWS[search.view]], searched=bool(words), by_name=by_name)
     query.parameters["on"] = at.on.isoformat()
     query.parameters["limit"] = (at.on + timedelta(days=at.within)).isoformat()
     for number, word in enumerate(words):
         _add_word(query, number, word)
-    for number, one in enumerate(search.filters):
-        _add_filter(query, number, one)
-    group = (Order(search.group),) if search.group else ()
-    for order in (*group, *search.order):
+    for one in search.filters:
+        _add_filter(query, one)
+    for order in orders(search):
         _add_order(query, order)
     if words and not search.order:
         query.order.append(_rank(len(words)))
@@ -143,6 +101,14 @@ def compiled(search: Search, at: Moment) -> Query:
         query.order.append("i.name_key")
     query.order.append("i.id")
     return query
+
+
+def orders(search: Search) -> tuple[Order, ...]:
+    """What rows are sorted by, the group first: in the way in which its field is sorted, where it is."""
+    if not search.group:
+        return search.order
+    group = next((order for order in search.order if order.field == search.group), Order(search.group))
+    return (group, *(order for order in search.order if order != group))
 
 
 def _add_word(query: Query, number: int, word: str) -> None:
@@ -162,34 +128,101 @@ def _rank(words: int) -> str:
     return f"CASE {exact} ELSE 0 END + CASE {start} ELSE 0 END"
 
 
-def _add_filter(query: Query, number: int, one: Filter) -> None:
+def _add_filter(query: Query, one: Filter) -> None:
+    condition = _anywhere(query, one) if one.field == ANY else _condition(query, one)
+    query.where.append(f"({condition}) IS NOT TRUE" if one.negated else f"({condition})")
+
+
+def _anywhere(query: Query, one: Filter) -> str:
+    mark = query.parameter(f"%{_escaped(fold(line(one.holds)[:LONGEST]))}%")
+    return f"i.id IN (SELECT id FROM model_text WHERE folded LIKE {mark} {ESCAPE})"
+
+
+def _condition(query: Query, one: Filter) -> str:
+    axis = query.axis(one.field)
+    if axis.members[0]:
+        return _members(query, axis, one)
+    if axis.join:
+        query.joins[axis.join] = None
+    if one.holds:
+        return _holding(query, axis, one.holds)
+    if one.values:
+        return " OR ".join(_values(query, axis, one))
+    return _between(query, axis, one)
+
+
+def _members(query: Query, axis: Axis, one: Filter) -> str:
+    table, column = axis.members
+    rows = f"SELECT model_id FROM {table}"
+    if one.holds:
+        return f"i.id IN ({rows} AND {column} IN ({_named(query, axis, one.holds)}))"
+    marks = ", ".join(query.parameter(value) for value in one.values if value is not None)
+    parts = [f"i.id IN ({rows} AND {column} IN ({marks}))"]
+    if None in one.values:
+        parts.append(f"i.id NOT IN ({rows} AND {column} IS NOT NULL)")
+    return " OR ".join(parts)
+
+
+def _holding(query: Query, axis: Axis, letters: str) -> str:
+    if axis.table:
+        return f"{axis.value} IN ({_named(query, axis, letters)})"
+    mark = query.parameter(fold(line(letters)[:LONGEST]))
+    return f"instr({axis.folded or f'fold({axis.value})'}, {mark}) > 0"
+
+
+def _named(query: Query, axis: Axis, letters: str) -> str:
+    """The entries whose name holds ``letters``; areas by their old names as well."""
+    mark = query.parameter(fold(line(letters)[:LONGEST]))
+    found = f"SELECT id FROM {axis.table} WHERE instr(fold(name), {mark}) > 0"
+    if axis.table == "area":
+        found += f" UNION SELECT area_id FROM area_former_name WHERE instr(fold(name), {mark}) > 0"
+    return found
+
+
+def _values(query: Query, axis: Axis, one: Filter) -> list[str]:
+    parts = [f"{axis.value} IS NULL"] if None in one.values else []
     values = [value for value in one.values if value is not None]
-    names = [f"f{number}_{place}" for place in range(len(values))]
-    query.parameters |= dict(zip(names, values, strict=True))
-    marks = ", ".join(f":{name}" for name in names)
-    blank = None in one.values
-    if one.field in MEMBERS:
-        members = MEMBERS[one.field]
-        parts = [f"i.id IN ({members.format(marks)})"]
-        if blank:
-            parts.append(f"i.id NOT IN ({members.replace(' IN ({})', ' IS NOT NULL')})")
-    else:
-        column = _axis(one.field).value
-        parts = [f"{column} IN ({marks})"] + ([f"{column} IS NULL"] if blank else [])
-    query.where.append("(" + " OR ".join(parts) + ")")
+    if axis.family == "day":
+        return parts + [_day(query, axis, str(value)) for value in values]
+    if values and axis.family == "number":
+        marks = (f"CAST({query.parameter(value)} AS REAL)" for value in values)
+        parts.append(f"CAST({axis.value} AS REAL) IN ({', '.join(marks)})")
+    elif values:
+        parts.append(f"{axis.value} IN ({', '.join(query.parameter(value) for value in values)})")
+    if values and axis.dated:
+        days = " OR ".join(_day(query, axis, str(value)) for value in values)
+        parts.append(f"({axis.dated}) AND ({days})")
+    return parts
+
+
+def _day(query: Query, axis: Axis, value: str) -> str:
+    """A period by the days it has now; a year or a month holds every date that begins with it."""
+    if value in KEYS:
+        low, high = (query.parameter(day) for day in stretch(value, query.at.on))
+        return f"{DAY.format(axis.value)} BETWEEN {low} AND {high}"
+    mark = query.parameter(value)
+    return f"{axis.value} BETWEEN {mark} AND {mark} || '~'"
+
+
+def _between(query: Query, axis: Axis, one: Filter) -> str:
+    dates = axis.family == "day" or one.low[4:5] == "-" or one.high[4:5] == "-"
+    value = DAY.format(axis.value) if dates else f"CAST({axis.value} AS REAL)"
+    bounds: Mapping[str, str] = {">": one.low, "<": one.high}
+    parts = []
+    for sign, bound in bounds.items():
+        if bound:
+            mark = query.parameter(bound)
+            limit = mark if dates else f"CAST({mark} AS REAL)"
+            parts.append(f"{value} {sign}{'' if one.strict else '='} {limit}")
+    return " AND ".join(parts) or "1"
 
 
 def _add_order(query: Query, order: Order) -> None:
-    axis = _axis(order.field)
-    if axis.join:
-        query.joins[axis.join] = None
+    axis = query.axis(order.field)
+    if not axis.key:
+        raise NotFound(N_("One cannot sort by “{field}”."), field=order.field)
+    if axis.key_join:
+        query.joins[axis.key_join] = None
     if order.field not in NEVER_BLANK:
         query.order.append(f"({axis.key}) IS NULL")
     query.order.append(axis.key + (" DESC" if order.descending else ""))
-
-
-def _axis(name: str) -> Axis:
-    if name not in AXES:
-        text = N_("One cannot sort or filter by “{field}”. Fields: {fields}.")
-        raise NotFound(text, field=name, fields=", ".join(AXES))
-    return AXES[name]

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from registry_app.domain.entries import Tag, WorkField
-from registry_app.domain.errors import Conflict, NotFound, RegistryError
+from registry_app.domain.errors import Cancelled, Conflict, NotFound, RegistryError
 from registry_app.domain.ids import ActionId, ModelId
 from registry_app.domain.search import Moment, Search
 from registry_app.operations import models
-from registry_app.store import derived, history
+from registry_app.store import derived, engine, history
 from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
@@ -253,3 +253,21 @@ def test_images_are_json_that_keeps_every_letter(registry: Registry) -> None:
     ).fetchone()
 
     assert json.loads(image) == {"name": [name, "Khác"]}
+
+
+def test_a_change_that_is_stopped_leaves_nothing_and_the_next_one_works(registry: Registry) -> None:
+    before = registry.models.count(Search(), Moment(TODAY))
+    stop = False
+
+    with pytest.raises(Cancelled), engine.interruptible(registry.connection, lambda: stop), registry.change("Stopped"):
+        registry.entries.save(Tag(name="mới"))
+        registry.forget_lists()
+        _ = registry.lists
+        stop = True
+        while True:
+            registry.connection.execute("SELECT count(*) FROM change, change").fetchone()
+
+    assert not registry.connection.in_transaction
+    assert "mới" not in {tag.name for tag in registry.lists.tags.values()}
+    add(registry, "Một")
+    assert registry.models.count(Search(), Moment(TODAY)) == before + 1

@@ -7,9 +7,9 @@ import pytest
 from registry_app.domain.errors import NotFound
 from registry_app.domain.search import VIEWS, Filter, Moment, Order, Search
 from registry_app.domain.vietnamese import fold
+from registry_app.store.axes import SORTABLE
+from registry_app.store.axes import VIEWS as CONDITIONS
 from registry_app.store.registry import Registry
-from registry_app.store.where import SORTABLE
-from registry_app.store.where import VIEWS as CONDITIONS
 
 from ..making import TODAY, add
 

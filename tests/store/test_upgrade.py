@@ -15,7 +15,7 @@ from ..making import TODAY, add
 
 NEXT = (
     "CREATE TABLE colour (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL) STRICT",
-    "PRAGMA user_version = 2",
+    f"PRAGMA user_version = {migrations.VERSION + 1}",
 )
 
 
@@ -31,9 +31,9 @@ def old(new_register: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def next_version(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program has one step more."""
-    monkeypatch.setitem(migrations.STEPS, "m0002_colour", NEXT)
-    monkeypatch.setattr(registry, "VERSION", 2)
-    monkeypatch.setattr(engine, "VERSION", 2)
+    monkeypatch.setitem(migrations.STEPS, "m9999_colour", NEXT)
+    monkeypatch.setattr(registry, "VERSION", migrations.VERSION + 1)
+    monkeypatch.setattr(engine, "VERSION", migrations.VERSION + 1)
     monkeypatch.setattr(engine, "SCHEMA", migrations.SCHEMA | {NEXT[0]})
 
 

@@ -1,0 +1,125 @@
+"""Each field of a model as SQL, declared: what it is filtered, sorted and grouped by, and the joins that this needs."""
+
+from dataclasses import dataclass
+
+DUE = "i.trashed = 0 AND i.status_kind = 'active' AND i.scheduled = 1"
+OVERDUE = f"{DUE} AND i.due_day < :on"
+SOON = f"{DUE} AND i.due_day BETWEEN :on AND :limit"
+DUE_KEY = f"""CASE WHEN NOT ({DUE}) THEN 'none' WHEN i.due_day < :on THEN 'overdue'
+    WHEN i.due_day <= :limit THEN 'soon' WHEN i.last_review IS NULL THEN 'never_reviewed' ELSE 'later' END"""
+
+VIEWS = {
+    "all": "i.trashed = 0",
+    "overdue": OVERDUE,
+    "soon": SOON,
+    "due": f"{DUE} AND i.due_day <= :limit",
+    "never-reviewed": "i.trashed = 0 AND i.last_review IS NULL",
+    "missing": "i.trashed = 0 AND i.missing = 1",
+    "paused": "i.trashed = 0 AND i.status_kind = 'paused'",
+    "ended": "i.trashed = 0 AND i.status_kind = 'ended'",
+    "trash": "i.trashed = 1",
+}
+MODEL = "JOIN model m ON m.id = i.id"
+STATUS_KEY = "CASE i.status_kind WHEN 'preparing' THEN 1 WHEN 'active' THEN 2 WHEN 'paused' THEN 3 ELSE 4 END"
+LEVEL_KEY = "CASE i.level WHEN 'ward' THEN 1 WHEN 'district' THEN 2 WHEN 'province' THEN 3 WHEN 'ministry' THEN 4 END"
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One field as SQL over ``model_index i``. ``value`` is what filters compare (NULL for blank), ``join`` what that
+    needs; ``key`` is what it is sorted by ("" where it cannot be) and ``key_join`` what that needs; ``family`` as in
+    fields.Field; ``table`` where the names of its entries are; ``members`` the rows of a field that holds several, as
+    (table and condition, column); ``folded`` the text without accents where it is kept; ``dated`` says of a row whether
+    its text is a date, where the field alone does not tell."""
+
+    value: str
+    key: str = ""
+    key_join: str = ""
+    join: str = ""
+    family: str = "text"
+    table: str = ""
+    members: tuple[str, str] = ("", "")
+    folded: str = ""
+    dated: str = ""
+
+
+def _entry(column: str, noun: str) -> Axis:
+    alias = f"key_{noun}"
+    join = f"LEFT JOIN entry_key {alias} ON {alias}.noun = '{noun}' AND {alias}.id = i.{column}"
+    return Axis(f"i.{column}", f"{alias}.sort_key", join, family="entry", table=noun)
+
+
+def _many(table: str, column: str, noun: str, key: str = "") -> Axis:
+    return Axis("", key, family="entry", table=noun, members=(table, column))
+
+
+def _own(column: str, family: str = "text", *, sorts: bool = True) -> Axis:
+    """A column of the model's own row; blank texts are '' there."""
+    value = f"nullif(m.{column}, '')"
+    key = f"sort_key({value})" if family == "text" else value
+    return Axis(value, key if sorts else "", MODEL, MODEL, family)
+
+
+def _index(column: str, family: str = "option", key: str = "") -> Axis:
+    return Axis(f"i.{column}", key or f"i.{column}", family=family)
+
+
+AXES = {
+    "name": Axis("m.name", "i.name_key", join=MODEL, folded="i.folded_name"),
+    "code": _index("code", "text"),
+    "type": _entry("type_id", "model_type"),
+    "field": _entry("field_id", "work_field"),
+    "lead": _entry("lead_id", "organisation"),
+    "partners": _many("model_partner WHERE 1", "organisation_id", "organisation"),
+    "areas": _many("site WHERE valid_to IS NULL", "area_id", "area", "i.area_key"),
+    "tags": _many("model_tag WHERE 1", "tag_id", "tag"),
+    "kind": _index("kind"),
+    "level": _index("level", key=LEVEL_KEY),
+    "paper_kind": _own("paper_kind"),
+    "paper_number": _own("paper_number"),
+    "founded_on": _index("founded_on", "day"),
+    "paper_signer": _own("paper_signer"),
+    "launched_on": _own("launched_on", "day"),
+    "aim": _own("aim", sorts=False),
+    "funding": _own("funding"),
+    "notes": _own("notes", sorts=False),
+    "interval_months": _own("interval_months", "number"),
+    "review_on": _own("review_on", "day"),
+    "status": Axis(
+        "i.status_id", "st.position", "JOIN status st ON st.id = i.status_id", family="entry", table="status"
+    ),
+    "status_kind": _index("status_kind", key=STATUS_KEY),
+    "status_on": _index("status_on", "day"),
+    "last_review": _index("last_review", "day"),
+    "next_review": Axis("i.next_review", "i.due_day", family="day"),
+    "due": Axis(
+        DUE_KEY,
+        f"CASE {DUE_KEY} WHEN 'overdue' THEN 1 WHEN 'soon' THEN 2 WHEN 'never_reviewed' THEN 3 WHEN 'later' THEN 4 END",
+        family="option",
+    ),
+    "grade": Axis("i.grade_id", "g.position", "LEFT JOIN grade g ON g.id = i.grade_id", family="entry", table="grade"),
+    "effective": _index("effective", key="CASE i.effective WHEN 'yes' THEN 1 WHEN 'no' THEN 2 END"),
+}
+EXTRA = "extra."
+NEVER_BLANK = frozenset(("name", "code", "type", "kind", "status", "status_kind"))
+SORTABLE = frozenset(name for name, axis in AXES.items() if axis.key)
+GROUPABLE = frozenset(
+    (
+        "type", "field", "lead", "areas", "kind", "level", "status", "status_kind", "due", "grade", "effective",
+        "founded_on", "last_review", "next_review",
+    )
+)  # fmt: skip
+"""Fields by which rows may stand together; of days the month counts, or the year."""
+BY_YEAR = frozenset(("founded_on",))
+YEAR, MONTH = 4, 7
+"""Letters of an ISO date."""
+POSITIONED = frozenset(("status", "grade"))
+"""Lists whose order the ward chooses; the others stand by name."""
+
+
+def extra_axis(alias: str) -> Axis:
+    """A declared extra field; ``:<alias>`` is its key in the query."""
+    join = f"""LEFT JOIN (SELECT e.model_id, e.value, f.kind FROM model_extra e JOIN extra_field f ON f.id = e.extra_id
+        WHERE f.key = :{alias}) {alias} ON {alias}.model_id = i.id"""
+    dated = f"{alias}.kind IN ('date', 'month')"
+    return Axis(f"{alias}.value", f"sort_key({alias}.value)", join, join, dated=dated)
