@@ -8,8 +8,8 @@ import unicodedata
 
 _ETH = str.maketrans("Ðð", "Đđ")  # U+00D0 in place of U+0110: 181 of 214 in a public name list
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\u0085\u2028\u2029]")
-_SPACES = re.compile("[\t\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_NEVER = re.compile(
+_SPACES = "[\t\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_NEVER = (
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters
     "\ud800-\udfff"  # lone surrogates
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # writing direction
@@ -36,5 +36,5 @@ def block(text: str) -> str:
 def _plain(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    kept = _NEVER.sub("", _SPACES.sub(" ", text))
+    kept = re.sub(_NEVER, "", re.sub(_SPACES, " ", text))
     return unicodedata.normalize("NFC", kept).translate(_ETH)

@@ -4,7 +4,6 @@ Day first always; day and month are never swapped to make a date fit.
 """
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
@@ -16,13 +15,13 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _EXCEL_SERIALS = range(20000, 80001)
 _BETWEEN = r"[ ]*[-/. ][ ]*"
-_DAY_MONTH_YEAR = re.compile(rf"([0-9]{{1,2}}){_BETWEEN}([0-9]{{1,2}}){_BETWEEN}([0-9]{{4}}|[0-9]{{2}})")
-_MONTH_YEAR = re.compile(rf"([0-9]{{1,2}}){_BETWEEN}([0-9]{{4}})")
-_YEAR_MONTH_DAY = re.compile(
+_DAY_MONTH_YEAR = rf"([0-9]{{1,2}}){_BETWEEN}([0-9]{{1,2}}){_BETWEEN}([0-9]{{4}}|[0-9]{{2}})"
+_MONTH_YEAR = rf"([0-9]{{1,2}}){_BETWEEN}([0-9]{{4}})"
+_YEAR_MONTH_DAY = (
     rf"([0-9]{{4}})(?:{_BETWEEN}([0-9]{{1,2}})(?:{_BETWEEN}([0-9]{{1,2}})(?:[t ][0-9]{{2}} [0-9]{{2}}[0-9 .]*)?)?)?"
 )
-_SERIAL = re.compile(r"([0-9]{5})(?:\.[0-9]+)?")
-_WORDS = re.compile(r"\b(ngay|thang|nam)\b")
+_SERIAL = r"([0-9]{5})(?:\.[0-9]+)?"
+_WORDS = r"\b(ngay|thang|nam)\b"
 _DAY, _MONTH = 10, 7
 
 
@@ -73,7 +72,7 @@ def last_day(iso: str) -> date:
         return date.fromisoformat(iso)
     first = first_day(iso)
     month = first.month if len(iso) == _MONTH else 12
-    return date(first.year, month, monthrange(first.year, month)[1])
+    return date(first.year, month, _days_in(first.year, month))
 
 
 def add_months(iso: str, months: int, anchor_day: int | None = None) -> str:
@@ -82,7 +81,7 @@ def add_months(iso: str, months: int, anchor_day: int | None = None) -> str:
     start = first_day(iso)
     year, month0 = divmod(start.year * 12 + start.month - 1 + months, 12)
     if len(iso) == _DAY:
-        day = min(anchor_day or start.day, monthrange(year, month0 + 1)[1])
+        day = min(anchor_day or start.day, _days_in(year, month0 + 1))
         return f"{year:04}-{month0 + 1:02}-{day:02}"
     if len(iso) == _MONTH or months % 12:
         return f"{year:04}-{month0 + 1:02}"
@@ -101,15 +100,15 @@ def _numbers(typed: str, today: date) -> tuple[int, int | None, int | None]:
     plain = fold(typed)
     if plain in ("hom nay", "today"):
         return today.year, today.month, today.day
-    plain = " ".join(_WORDS.sub(" ", plain).split())
-    if found := _DAY_MONTH_YEAR.fullmatch(plain):
+    plain = " ".join(re.sub(_WORDS, " ", plain).split())
+    if found := re.fullmatch(_DAY_MONTH_YEAR, plain):
         return _whole_year(found[3], today), int(found[2]), int(found[1])
-    if found := _MONTH_YEAR.fullmatch(plain):
+    if found := re.fullmatch(_MONTH_YEAR, plain):
         return int(found[2]), int(found[1]), None
-    if found := _YEAR_MONTH_DAY.fullmatch(plain):
+    if found := re.fullmatch(_YEAR_MONTH_DAY, plain):
         year, month, day = (int(part) if part else None for part in found.groups())
         return year or 0, month, day
-    if (found := _SERIAL.fullmatch(plain)) and int(found[1]) in _EXCEL_SERIALS:
+    if (found := re.fullmatch(_SERIAL, plain)) and int(found[1]) in _EXCEL_SERIALS:
         counted = _EXCEL_DAY_0 + timedelta(days=int(found[1]))
         return counted.year, counted.month, counted.day
     raise NotADate(typed, N_("“{typed}” is not a date. Write day/month/year, for example 05/03/2026."))
@@ -133,5 +132,10 @@ def _refuse_impossible(typed: str, year: int, month: int | None, day: int | None
         return
     if not 1 <= month <= 12:
         raise NotADate(typed, N_("“{typed}”: there is no month {month}."), month=month)
-    if day is not None and not 1 <= day <= monthrange(year, month)[1]:
+    if day is not None and not 1 <= day <= _days_in(year, month):
         raise NotADate(typed, N_("“{typed}”: month {month}/{year} has no day {day}."), month=month, year=year, day=day)
+
+
+def _days_in(year: int, month: int) -> int:
+    """How many days the month has; the standard library's calendar would bring all the locales with it."""
+    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day

@@ -23,8 +23,8 @@ LINE_LIMIT, BLOCK_LIMIT, DIGITS_LIMIT = 300, 10_000, 30
 _FEW = 5
 
 _MINUS = str.maketrans("−–", "--")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+")
-_NUMBER = re.compile(r"([+-]?) ?([0-9][0-9. ]*)(?:,([0-9]+))?")
+_GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
+_NUMBER = r"([+-]?) ?([0-9][0-9. ]*)(?:,([0-9]+))?"
 _NOT_A_NUMBER = N_("“{typed}” is not a number. Write it like 1.234,56.")
 _YES = frozenset(("co", "x", "v", "1", "1.0", "true", "yes", "y", "dung", "roi", "✓", "✔", "☑", "☒"))
 _NO = frozenset(("khong", "ko", "k", "0", "0.0", "false", "no", "n", "sai", "chua", "☐"))
@@ -236,11 +236,11 @@ def nearest(text: str, options: tuple[str, ...], count: int = 3) -> list[str]:
 def _decimal(text: str) -> str:
     """Plain decimal text of a number as typed: comma for decimals; dots or spaces between groups of three; a dot that
     groups nothing is a decimal point."""
-    found = _NUMBER.fullmatch(text.translate(_MINUS))
+    found = re.fullmatch(_NUMBER, text.translate(_MINUS))
     if not found:
         raise BadValue(_NOT_A_NUMBER, typed=text)
     sign, body, fraction = found[1], found[2], found[3] or ""
-    if body.isdigit() or _GROUPED.fullmatch(body):
+    if body.isdigit() or re.fullmatch(_GROUPED, body):
         return _canonical(sign, body.replace(".", "").replace(" ", ""), fraction, typed=text)
     size, point, after = body.partition(".")
     if fraction or not (size.isdigit() and point and after.isdigit()):

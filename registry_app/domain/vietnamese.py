@@ -19,9 +19,9 @@ _LOWER, _CAPITALISED, _UPPER, _ODD = b"\x01", b"\x02", b"\x03", b"\x04"
 _QUOTES_AND_STOPS = frozenset("\"'`´,;:!?…·•¡¿|\\")
 _BRACKETS_AND_DASHES = frozenset(("Ps", "Pe", "Pi", "Pf", "Pd"))
 
-_TOKEN = re.compile(r"[0-9]+|[^\s!-@\[-`{-\u00bf\u2000-\u206f]+")
-_WORD = re.compile(r"[^\s!-@\[-`{-\u00bf]+")
-_SYLLABLE = re.compile(r"(qu(?=[aăâeêioôơuưy])|gi(?=[aăâeêoôơuư])|[^aăâeêioôơuưy]*)([aăâeêioôơuưy]+)([^aăâeêioôơuưy]*)")
+_PIECE = r"[0-9]+|[^\s!-@\[-`{-\u00bf\u2000-\u206f]+"
+_WORD = r"[^\s!-@\[-`{-\u00bf]+"
+_SYLLABLE = r"(qu(?=[aăâeêioôơuưy])|gi(?=[aăâeêoôơuư])|[^aăâeêioôơuưy]*)([aăâeêioôơuưy]+)([^aăâeêioôơuưy]*)"
 _QUALITY = frozenset("ăâêôơư")
 
 
@@ -37,13 +37,13 @@ def accented(text: str) -> str:
     plain = " ".join(unicodedata.normalize("NFC", text).translate(_lowered).split())
     if plain.isascii():
         return plain
-    return _WORD.sub(_settled_match, unicodedata.normalize("NFC", plain))
+    return re.sub(_WORD, _settled_match, unicodedata.normalize("NFC", plain))
 
 
 def sort_key(text: str) -> bytes:
     """Where ``text`` stands in a list: compare keys as bytes. Syllable by syllable (letters, then tone), numbers by
     value and before letters, punctuation ignored, case and leading zeros only as a last tie. Blank text is b""."""
-    pairs = [_token_key(token) for token in _TOKEN.findall(unicodedata.normalize("NFC", text))]
+    pairs = [_token_key(token) for token in re.findall(_PIECE, unicodedata.normalize("NFC", text))]
     primary = b"".join([pair[0] for pair in pairs])
     if not primary:
         signs = text.strip()
@@ -97,7 +97,7 @@ def _settled_match(match: re.Match[str]) -> str:
 def _settled(word: str) -> str:
     """One lower-case word with its tone on the traditional vowel; what is no Vietnamese syllable stays as it is."""
     bare, tones = _without_tones(word)
-    syllable = _SYLLABLE.fullmatch(bare)
+    syllable = re.fullmatch(_SYLLABLE, bare)
     if len(tones) != 1 or syllable is None:
         return word
     at = syllable.start(2) + _tone_place(syllable.group(2), closed=bool(syllable.group(3)))

@@ -15,6 +15,8 @@ _language = DEFAULT
 def use(language: str) -> None:
     """Speak ``language`` from now on; an unknown one is the default."""
     global _words, _language
+    if language == _language:
+        return
     _language = language if language in LANGUAGES else DEFAULT
     _words = resources.catalogue(_language)
 

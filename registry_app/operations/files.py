@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from registry_app import resources
-from registry_app.domain import rules
 from registry_app.domain.cleaning import line
 from registry_app.domain.entries import Area, ExtraField, Grade, ModelType, Organisation, Status, WorkField
 from registry_app.domain.errors import Problem, Refused
@@ -22,8 +21,7 @@ WARD_KIND = "Phường"
 def create(path: Path, ward: Ward, *, who: str = "") -> Registry:
     """A new register of ``ward`` at ``path`` with the seeded lists, open for writing. Raises CannotOpen, Refused."""
     ward = replace(ward, name=line(ward.name))
-    if not ward.name:
-        raise Refused([Problem("ward", rules.EMPTY)])
+    _refuse_nameless(ward)
     registry = Registry.create(path, who=who or user_name())
     with registry.change(N_("Create the register"), barrier=True):
         seed(registry, ward)
@@ -94,8 +92,14 @@ def _seed_type(registry: Registry, one: dict[str, Any]) -> None:
 
 def save_ward(registry: Registry, ward: Ward) -> Changes:
     """Write the ward's own facts. Raises Refused, ReadOnly."""
-    if not line(ward.name):
-        raise Refused([Problem("ward", rules.EMPTY)])
+    _refuse_nameless(ward)
     with registry.change(N_("Edit the ward's facts")) as change:
         registry.settings.save(ward)
     return change.changes
+
+
+def _refuse_nameless(ward: Ward) -> None:
+    from registry_app.domain.rules import EMPTY  # opening a register needs no rules
+
+    if not line(ward.name):
+        raise Refused([Problem("ward", EMPTY)])

@@ -136,7 +136,7 @@ class EntryShelf:
 
 
 def _entry(drawer: Drawer, row: Row, names: Mapping[int, list[str]]) -> Entry:
-    values: dict[str, object] = {name: row[name] for name in row.keys()}  # noqa: SIM118 - a Row iterates over values
+    values: dict[str, object] = dict(zip(row.keys(), row, strict=True))
     for name in ("retired", "statutory", "whole_ward"):
         if name in values:
             values[name] = bool(values[name])

@@ -17,7 +17,7 @@ from . import model_batches, model_parts
 from .axes import DUE_KEY, VIEWS
 from .engine import Connection, Row
 from .model_parts import NO_PARTS, Parts
-from .where import Query, compiled
+from .where import EXACT, STARTS, Query, compiled
 
 PLAIN = (
     "code",
@@ -74,11 +74,17 @@ class ModelShelf:
         return array("q", (number for (number,) in rows))
 
     def _best(self, query: Query, limit: int) -> "array[int]":
-        """The first page when the names' beginning holds enough rows that fit best; else nothing."""
-        text = query.best_first(limit)
-        rows = self._register.connection.execute(text, query.parameters) if text else ()
-        found = array("q", (number for (number,) in rows))
-        return found if len(found) == limit else array("q")
+        """The first page when the names that come first hold enough rows that fit best; else nothing. Where words were
+        typed without their accents, the best are those that begin words: if no row at all has them as typed."""
+        text, connection = query.near(), self._register.connection
+        near = connection.execute(text, query.parameters).fetchall() if text else []
+        best = min((rank for _number, rank in near), default=EXACT)
+        found = array("q", [number for number, rank in near if rank == best][:limit])
+        if len(found) < limit or best not in (EXACT, STARTS):
+            return array("q")
+        if best == STARTS and connection.execute(query.exact(), query.parameters).fetchone():
+            return array("q")
+        return found
 
     def count(self, search: Search, at: Moment) -> int:
         """How many models ``search`` finds."""

@@ -1,11 +1,14 @@
 """The SQL about reviews and changes of status is here and nowhere else."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from registry_app.domain.ids import ModelId, ReviewId, StatusChangeId
-from registry_app.domain.review import Review, StatusChange
 
 from .entries import Usable
+
+if TYPE_CHECKING:
+    from registry_app.domain.review import Review, StatusChange
 
 COLUMNS = 'id, model_id, kind, "on", grade_id, effective, findings, decision, corrects'
 
@@ -16,15 +19,17 @@ class ReviewShelf:
     def __init__(self, register: Usable) -> None:
         self._register = register
 
-    def of(self, model: ModelId) -> list[Review]:
+    def of(self, model: ModelId) -> "list[Review]":
         """All reviews of ``model``, newest date first, corrected ones among them."""
         return self._found("model_id = ?", (model,))
 
-    def one(self, review: ReviewId) -> Review | None:
+    def one(self, review: ReviewId) -> "Review | None":
         """The review of that number, or None."""
         return next(iter(self._found("id = ?", (review,))), None)
 
-    def _found(self, where: str, parameters: Sequence[object]) -> list[Review]:
+    def _found(self, where: str, parameters: Sequence[object]) -> "list[Review]":
+        from registry_app.domain.review import Review
+
         query = f"""SELECT {COLUMNS}, EXISTS (SELECT 1 FROM review c WHERE c.corrects = r.id) FROM review r
             WHERE {where} ORDER BY "on" DESC, id DESC"""
         return [
@@ -43,7 +48,7 @@ class ReviewShelf:
             for row in self._register.connection.execute(query, parameters)
         ]
 
-    def add(self, reviews: Sequence[Review]) -> None:
+    def add(self, reviews: "Sequence[Review]") -> None:
         """Insert; the numbers in the values are ignored."""
         self._register.connection.executemany(
             """INSERT INTO review (model_id, kind, "on", grade_id, effective, findings, decision, corrects)
@@ -58,8 +63,10 @@ class StatusShelf:
     def __init__(self, register: Usable) -> None:
         self._register = register
 
-    def of(self, model: ModelId) -> list[StatusChange]:
+    def of(self, model: ModelId) -> "list[StatusChange]":
         """All changes of ``model``, the one that counts latest first."""
+        from registry_app.domain.review import StatusChange
+
         query = """SELECT id, model_id, status_id, "on", reason, paper_number FROM status_change
             WHERE model_id = ? ORDER BY "on" DESC, id DESC"""
         return [
@@ -74,7 +81,7 @@ class StatusShelf:
             for row in self._register.connection.execute(query, (model,))
         ]
 
-    def add(self, changes: Sequence[StatusChange]) -> None:
+    def add(self, changes: "Sequence[StatusChange]") -> None:
         """Insert; the numbers in the values are ignored."""
         self._register.connection.executemany(
             'INSERT INTO status_change (model_id, status_id, "on", reason, paper_number) VALUES (?, ?, ?, ?, ?)',

@@ -17,6 +17,8 @@ LONGEST = 300
 """Letters of a search that are read; what is pasted by mistake may be far longer."""
 ESCAPE = r"ESCAPE '\'"
 """Folded text is lower case already, so that LIKE compares as it stands."""
+EXACT, STARTS = 0, 2
+"""Two of the ranks."""
 NEAR = 3_000
 """Rows by name among which the best are looked for first."""
 DAY = "substr({} || '-01-01', 1, 10)"
@@ -45,14 +47,20 @@ class Query:
         order = f"ORDER BY {', '.join(self.order)}" if ordered else ""
         return f"SELECT {columns} FROM {self._walk(ordered)} {joins} WHERE {' AND '.join(self.where)} {order} {tail}"
 
-    def best_first(self, limit: int) -> str:
-        """The SELECT of ``limit`` rows that fit best, looked for where names begin; "" where it does not apply. When
-        it finds them all they are the first page, in 5 ms at 100,000 models; else the whole text must be read."""
+    def near(self) -> str:
+        """The SELECT of the rows that fit and how well, by name, among the names that come first; "" where it does not
+        apply. When enough of them fit best they are the first page, in 5 ms at 100,000 models."""
         if not self.ranked:
             return ""
         view, *words = self.where
-        return f"""SELECT i.id FROM (SELECT id FROM model_index i WHERE {view} ORDER BY name_key, id LIMIT {NEAR}) i
-            CROSS JOIN model_text x ON x.id = i.id WHERE {" AND ".join(words)} AND ({self.ranked}) = 0 LIMIT {limit}"""
+        return f"""SELECT i.id, {self.ranked}
+            FROM (SELECT id FROM model_index i WHERE {view} ORDER BY name_key, id LIMIT {NEAR}) i
+            CROSS JOIN model_text x ON x.id = i.id WHERE {" AND ".join(words)}"""
+
+    def exact(self) -> str:
+        """The SELECT of one row, of any view, that holds all the words with just these accents."""
+        words = (f"accented LIKE :{name} {ESCAPE}" for name in self.parameters if name.startswith("exact"))
+        return f"SELECT 1 FROM model_text WHERE {' AND '.join(words)} LIMIT 1"
 
     def parameter(self, value: object) -> str:
         """A mark that stands for ``value``."""

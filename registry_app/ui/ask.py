@@ -1,30 +1,30 @@
 """Every question to the user goes through here; tests put a recorder in the place of these functions."""
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from registry_app.domain.words import N_, _
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
+
 TITLE = N_("Register of models")
-Role = QMessageBox.ButtonRole
 
 
 def tell(parent: QWidget | None, text: str) -> None:
     """Say ``text``; the user can only go on."""
-    box = _box(parent, text, QMessageBox.Icon.Information)
-    box.addButton(_("Close"), Role.AcceptRole)
+    box = _box(parent, text)
+    box.addButton(_("Close"), box.ButtonRole.AcceptRole)
     box.exec()
 
 
 def confirm(parent: QWidget | None, text: str, *, yes: str, no: str) -> bool:
     """Whether the user agrees; ``yes`` and ``no`` say what each does. Enter and Escape both mean ``no``."""
-    box = _box(parent, text, QMessageBox.Icon.Question)
-    agreed = box.addButton(yes, Role.AcceptRole)
-    declined = box.addButton(no, Role.RejectRole)
+    box = _box(parent, text, asks=True)
+    agreed = box.addButton(yes, box.ButtonRole.AcceptRole)
+    declined = box.addButton(no, box.ButtonRole.RejectRole)
     box.setDefaultButton(declined)
     box.setEscapeButton(declined)
     box.exec()
@@ -33,10 +33,10 @@ def confirm(parent: QWidget | None, text: str, *, yes: str, no: str) -> bool:
 
 def save_discard_stay(parent: QWidget | None, text: str) -> Literal["save", "discard", "stay"]:
     """What is to become of unsaved work. Enter saves, Escape stays."""
-    box = _box(parent, text, QMessageBox.Icon.Question)
-    save = box.addButton(_("&Save"), Role.AcceptRole)
-    discard = box.addButton(_("&Do not save"), Role.DestructiveRole)
-    stay = box.addButton(_("&Keep editing"), Role.RejectRole)
+    box = _box(parent, text, asks=True)
+    save = box.addButton(_("&Save"), box.ButtonRole.AcceptRole)
+    discard = box.addButton(_("&Do not save"), box.ButtonRole.DestructiveRole)
+    stay = box.addButton(_("&Keep editing"), box.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(stay)
     box.exec()
@@ -47,10 +47,10 @@ def save_discard_stay(parent: QWidget | None, text: str) -> Literal["save", "dis
 
 def finished(parent: QWidget | None, text: str, file: Path) -> None:
     """Say that ``file`` was made and offer to open it or its folder."""
-    box = _box(parent, text, QMessageBox.Icon.Information)
-    open_file = box.addButton(_("&Open the file"), Role.ActionRole)
-    open_folder = box.addButton(_("Open the &folder"), Role.ActionRole)
-    close = box.addButton(_("Close"), Role.RejectRole)
+    box = _box(parent, text)
+    open_file = box.addButton(_("&Open the file"), box.ButtonRole.ActionRole)
+    open_folder = box.addButton(_("Open the &folder"), box.ButtonRole.ActionRole)
+    close = box.addButton(_("Close"), box.ButtonRole.RejectRole)
     box.setDefaultButton(close)
     box.setEscapeButton(close)
     box.exec()
@@ -62,14 +62,17 @@ def finished(parent: QWidget | None, text: str, file: Path) -> None:
 
 def show_file(file: Path) -> bool:
     """Hand ``file`` or a folder to the system's own program; False when it has none."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def choose_save(parent: QWidget | None, title: str, suggested: Path, pattern: str) -> Path | None:
     """Where to save; a name without ending gets that of ``suggested``. ``pattern`` is like "PDF (*.pdf)". An existing
     file is only returned when the user agreed to replace it."""
-    dialog = QFileDialog(parent, title, str(suggested.parent), pattern)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog = _file_dialog(parent, title, str(suggested.parent), pattern)
+    dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
     dialog.selectFile(suggested.name)
     return _chosen(dialog)
@@ -77,14 +80,16 @@ def choose_save(parent: QWidget | None, title: str, suggested: Path, pattern: st
 
 def choose_open(parent: QWidget | None, title: str, pattern: str) -> Path | None:
     """Which existing file to open."""
-    dialog = QFileDialog(parent, title, "", pattern)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog = _file_dialog(parent, title, "", pattern)
+    dialog.setAcceptMode(dialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(dialog.FileMode.ExistingFile)
     return _chosen(dialog)
 
 
 def line(parent: QWidget | None, title: str, label: str, text: str = "") -> str | None:
     """One line of text as typed; None when the user went back."""
+    from PySide6.QtWidgets import QInputDialog
+
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
@@ -96,27 +101,28 @@ def line(parent: QWidget | None, title: str, label: str, text: str = "") -> str 
     return typed if agreed else None
 
 
-def _box(parent: QWidget | None, text: str, icon: QMessageBox.Icon) -> "_Box":
-    box = _Box(parent)
+def _box(parent: QWidget | None, text: str, *, asks: bool = False) -> "QMessageBox":
+    """A message box that goes away with its answer; imported when the first one is shown, not at the start."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(parent)
     box.setWindowTitle(_(TITLE))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIcon(icon)
+    box.setIcon(QMessageBox.Icon.Question if asks else QMessageBox.Icon.Information)
     box.setText(text)
+    box.finished.connect(box.deleteLater)
     return box
 
 
-class _Box(QMessageBox):
-    """A message box that goes away with its answer."""
+def _file_dialog(parent: QWidget | None, title: str, folder: str, pattern: str) -> "QFileDialog":
+    from PySide6.QtWidgets import QFileDialog
 
-    def exec(self) -> int:
-        """Ask; the box is gone soon after."""
-        answer = super().exec()
-        self.deleteLater()
-        return answer
+    return QFileDialog(parent, title, folder, pattern)
 
 
-def _chosen(dialog: QFileDialog) -> Path | None:
-    agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
+def _chosen(dialog: "QFileDialog") -> Path | None:
+    agreed = dialog.exec() == dialog.DialogCode.Accepted
     names = dialog.selectedFiles()
     dialog.deleteLater()
     return Path(names[0]) if agreed and names else None
