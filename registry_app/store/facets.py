@@ -107,20 +107,24 @@ class FacetShelf:
         table, condition = axis.members[0].split(" WHERE ")
         column = axis.members[1]
         if query.where == ["i.trashed = 0"]:
-            rows = self._all_members(query, f"{axis.members[0]} AND {column} IS NOT NULL", column)
+            rows = self._all_members(query, axis)
         else:
             query.joins[f"LEFT JOIN {table} s ON s.model_id = i.id AND {condition} AND s.{column} IS NOT NULL"] = None
             text = query.text(f"s.{column} AS v, count(DISTINCT i.id)", ordered=False)
             rows = self._connection.execute(f"{text} GROUP BY v", query.parameters).fetchall()
         return self._in_order(rows, axis)
 
-    def _all_members(self, query: Query, rows: str, column: str) -> list[Counted]:
+    def _all_members(self, query: Query, axis: Axis) -> list[Counted]:
         """The same where nothing else is asked for: the members are counted by themselves, without those of the
-        trash."""
+        trash; a sort key is blank where there is no member."""
+        column = axis.members[1]
+        rows = f"{axis.members[0]} AND {column} IS NOT NULL"
         alive = "model_id NOT IN (SELECT id FROM model_index WHERE trashed = 1)"
         text = f"SELECT {column} AS v, count(DISTINCT model_id) FROM {rows} AND {alive} GROUP BY v"
         found: list[Counted] = self._connection.execute(text).fetchall()
-        query.where.append(f"NOT EXISTS (SELECT 1 FROM {rows} AND model_id = i.id)")
+        query.where.append(
+            f"{axis.key} IS NULL" if axis.key else f"NOT EXISTS (SELECT 1 FROM {rows} AND model_id = i.id)"
+        )
         none = self._connection.execute(query.text("count(*)", ordered=False), query.parameters).fetchone()[0]
         return [*found, *([(None, int(none))] if none else [])]
 

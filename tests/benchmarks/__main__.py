@@ -40,6 +40,15 @@ AIMS = (
     Aim("store.common_word_ratio", 6.0, "any other word, against reading the text once"),
     Aim("store.sort_ratio", 3.5, "change of sort, against one bare ORDER BY … LIMIT"),
     Aim("store.save_ratio", 12.0, "one save, against a plain row's update"),
+    Aim("browsing.sidebar_ms", 100, "counts of the sidebar, the slowest part, ms"),
+    Aim("browsing.filter_ms", 100, "opening a header filter (the slowest), ms"),
+    Aim("browsing.view_ms", 50, "change of view to its first page (the slowest), ms"),
+    Aim("browsing.group_ms", 200, "grouping (the slowest), ms"),
+    Aim("browsing.bulk_ms", 1000, "choosing all, preview of a bulk edit of 10,000, ms"),
+    Aim("browsing.sidebar_ratio", 12.0, "counts of the sidebar, against reading the index once"),
+    Aim("browsing.filter_ratio", 12.0, "a header filter, against reading the index once"),
+    Aim("browsing.view_ratio", 6.0, "change of view, against reading the index once"),
+    Aim("browsing.group_ratio", 24.0, "grouping, against reading the index once"),
     Aim("paper.ratio", 1.5, "PDF of 10,000 models, against drawing its wrapped lines"),
 )
 Figures = dict[str, float]
@@ -48,7 +57,7 @@ Figures = dict[str, float]
 def main() -> int:
     """Measure, show, write; 1 when an aim is missed."""
     choice = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    choice.add_argument("measures", nargs="*", help="store, paper, window (all when none is named)")
+    choice.add_argument("measures", nargs="*", help="store, browsing, paper, window (all when none is named)")
     choice.add_argument("--models", type=int, default=100_000)
     choice.add_argument("--register", type=Path, help="a register made before; made anew when it is not there")
     choice.add_argument("--out", type=Path, default=Path("bench.json"))
@@ -64,7 +73,7 @@ def main() -> int:
 
 def _measured(wanted: set[str], register: Path, models: int) -> Figures:
     found: Figures = {}
-    for name in ("store", "window", "paper"):
+    for name in ("store", "browsing", "window", "paper"):
         if (wanted and name not in wanted) or importlib.util.find_spec(f"{__package__}.{name}") is None:
             continue
         if name != "paper" and not register.exists():

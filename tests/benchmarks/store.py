@@ -11,8 +11,8 @@ from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Moment, Search
 from registry_app.operations import files, models
 from registry_app.store import engine
+from registry_app.store.axes import SORTABLE
 from registry_app.store.registry import Registry
-from registry_app.store.where import SORTABLE
 from registry_app.ui.models.narrowing import Narrowing
 
 from .generator import TODAY
