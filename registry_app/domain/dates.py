@@ -23,6 +23,7 @@ _YEAR_MONTH_DAY = (
 _SERIAL = r"([0-9]{5})(?:\.[0-9]+)?"
 _WORDS = r"\b(ngay|thang|nam)\b"
 _DAY, _MONTH = 10, 7
+_EIGHT, _MONTHS = 8, 12
 
 
 class NotADate(ValueError):
@@ -39,8 +40,8 @@ class NotADate(ValueError):
 
 
 def parse_date(text: str, *, partial: bool = True, today: date) -> str:
-    """The ISO text of what a person or a sheet wrote: 5/3/2026, 05-03-26, 3/2026, 2026, ISO, "ngày 5 tháng 3 năm 2026",
-    "hôm nay", an Excel serial. Two-digit years reach ten years past ``today``. Without ``partial`` the day is demanded.
+    """The ISO text of what a person or a sheet wrote: 5/3/2026, 05-03-26, 05032026, 3/2026, 2026, ISO, an Excel serial,
+    "ngày 5 tháng 3 năm 2026", "hôm nay". Two-digit years reach ten years past ``today``. Without ``partial`` the day is demanded.
 
     Raises NotADate.
     """
@@ -100,7 +101,7 @@ def _numbers(typed: str, today: date) -> tuple[int, int | None, int | None]:
     plain = fold(typed)
     if plain in ("hom nay", "today"):
         return today.year, today.month, today.day
-    plain = " ".join(re.sub(_WORDS, " ", plain).split())
+    plain = _spread(" ".join(re.sub(_WORDS, " ", plain).split()))
     if found := re.fullmatch(_DAY_MONTH_YEAR, plain):
         return _whole_year(found[3], today), int(found[2]), int(found[1])
     if found := re.fullmatch(_MONTH_YEAR, plain):
@@ -112,6 +113,16 @@ def _numbers(typed: str, today: date) -> tuple[int, int | None, int | None]:
         counted = _EXCEL_DAY_0 + timedelta(days=int(found[1]))
         return counted.year, counted.month, counted.day
     raise NotADate(typed, N_("“{typed}” is not a date. Write day/month/year, for example 05/03/2026."))
+
+
+def _spread(digits: str) -> str:
+    """Eight digits with signs between: 20260305 as 2026-03-05, 05032026 as 05/03/2026 – none is both –; any other text
+    as it is."""
+    if len(digits) != _EIGHT or not (digits.isascii() and digits.isdigit()):
+        return digits
+    if FIRST_YEAR <= int(digits[:4]) <= LAST_YEAR and int(digits[4:6]) <= _MONTHS:
+        return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+    return f"{digits[:2]}/{digits[2:4]}/{digits[4:]}"
 
 
 def _whole_year(digits: str, today: date) -> int:

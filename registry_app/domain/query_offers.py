@@ -13,6 +13,7 @@ from .fields import Field, listed
 from .periods import PERIODS
 from .query import QUOTES, field_called, flags, key_of, parts, plain
 from .query_values import BLANKS, OVERDUE, VIETNAMESE_PERIODS, bare
+from .vietnamese import accented, fold
 from .words import N_, _, language
 
 LEAST, MOST = 2, 12
@@ -61,11 +62,17 @@ def _keys(found: "re.Match[str]", lists: Lists) -> Iterator[Offer]:
         return
     start, end = found.span("value")
     for name, one in flags().items():
-        if plain(name).startswith(wanted) and plain(name) != wanted:
+        if _begins(name, value) and plain(name) != wanted:
             yield Offer(start=start, end=end, text=name, about=filter_text(one, lists))
     for field in listed(lists).values():
-        if any(plain(name).startswith(wanted) for name in (field.name, *field.keys)):
+        if any(_begins(name, value) for name in (field.name, *field.keys)):
             yield Offer(start=start, end=end, text=f"{key_of(field)}:", about=_(field.label), whole=False)
+
+
+def _begins(name: str, typed: str) -> bool:
+    """Whether ``name`` begins as ``typed``: without accents, but where some are typed, with these."""
+    with_marks = accented(typed)
+    return plain(name).startswith(plain(typed)) and (fold(typed) == with_marks or accented(name).startswith(with_marks))
 
 
 def _values(found: "re.Match[str]", field: Field, lists: Lists) -> Iterator[Offer]:

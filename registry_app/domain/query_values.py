@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from . import kinds
+from .cleaning import line
 from .dates import first_day, last_day
 from .entries import Entry, Lists
 from .fields import Field
@@ -38,7 +39,7 @@ def excluded(one: Filter) -> Filter:
 
 def filter_of(field: Field, operator: str, typed: str, lists: Lists, today: date) -> Filter:
     """The filter that a term asks for; ``operator`` is one of : = < <= > >=. Raises BadValue."""
-    value = typed.strip()
+    value = line(typed)
     if not value:
         raise BadValue(N_("Write what to look for after “{key}:”."), key=field.keys[0] if field.keys else field.name)
     if operator in ":=" and bare(value) in _blanks():

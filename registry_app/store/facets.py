@@ -164,8 +164,8 @@ class FacetShelf:
             query.joins[axis.join] = None
         if letters:
             query.where.append(f"instr({axis.folded or f'fold({axis.value})'}, {query.parameter(fold(letters))}) > 0")
-        value = f"CASE WHEN {axis.dated} THEN substr({axis.value}, 1, 7) ELSE {axis.value} END"
-        text = query.text(f"{value if axis.dated else axis.value} AS v, count(*)", ordered=False)
+        value = f"iif({axis.dated}, substr({axis.value}, 1, 7), {axis.value})" if axis.dated else axis.value
+        text = query.text(f"{value} AS v, count(*)", ordered=False)
         rows = self._connection.execute(f"{text} GROUP BY v LIMIT {MOST + 1}", query.parameters).fetchall()
         known = sorted((row for row in rows if row[0] is not None), key=lambda row: sort_key(row[0]))
         blank = [row for row in rows if row[0] is None]

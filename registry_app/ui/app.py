@@ -20,6 +20,7 @@ from .bugs import Bugs
 from .choices import Choices
 from .main_window import MainWindow
 from .session import Session
+from .windows import Windows
 
 NAME = "registry-app"
 FONT = "Liberation Sans"
@@ -36,6 +37,7 @@ def main(register: Path | None) -> int:
     bugs.install()
     window = start(app, register)
     window.show()
+    QTimer.singleShot(0, window, window.begin)
     return int(app.exec())
 
 
@@ -59,20 +61,25 @@ def application() -> QApplication:
 
 def start(app: QApplication, register: Path | None) -> MainWindow:
     """The window, its register open, not yet shown."""
+    return windows(app, register).now
+
+
+def windows(app: QApplication, register: Path | None) -> Windows:
+    """The window, and what puts another in its place when language or letters change."""
     choices = Choices()
-    if words.language() == words.DEFAULT:
-        words.use(choices.now.language)
-    QLocale.setDefault(QLocale(words.language()))
-    theme.apply(app, choices.now.theme)
-    choices.theme_changed.connect(lambda: theme.apply(app, choices.now.theme))
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, choices.now.theme))
     session = Session()
-    window = MainWindow(session, choices)
+    made = Windows(app, session, choices, language=_language(choices))
     last = next((Path(name) for name in choices.now.recent[:1] if Path(name).is_file()), None)
     path = register or last
     if path is not None:
         session.open(path, who=choices.now.who)
-    return window
+    made.say_news()
+    return made
+
+
+def _language(choices: Choices) -> str:
+    """The language chosen in the window; one that the command line asked for goes before it, for this time."""
+    return choices.now.language if words.language() == words.DEFAULT else words.language()
 
 
 def picture(register: Path, png: Path) -> None:
@@ -83,6 +90,7 @@ def picture(register: Path, png: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
     theme.apply(app, "light")
+    QLocale.setDefault(qt_words.locale())
     session = Session()
     window = MainWindow(session, Choices(keeps=False))
     session.adopt(files.open_register(register))

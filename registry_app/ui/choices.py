@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from registry_app.domain.errors import RegistryError
+from registry_app.domain.words import _
 from registry_app.operations import preferences
 from registry_app.operations.preferences import Preferences
 
@@ -19,11 +20,14 @@ class Choices(QObject):
 
     changed = Signal()
     theme_changed = Signal()
+    window_outdated = Signal()
+    """Another language or size of letters was chosen: windows are to be made anew."""
     problem = Signal(str)
 
     def __init__(self, parent: QObject | None = None, *, keeps: bool = True) -> None:
         super().__init__(parent)
         self._keeps = keeps
+        self._damaged = _set_damaged_aside() if keeps else None
         self._now = preferences.load() if keeps else Preferences()
 
     @property
@@ -33,10 +37,9 @@ class Choices(QObject):
 
     def change(self, **chosen: Any) -> None:
         """Let other choices hold (fields of Preferences) and write them down."""
-        wanted = replace(self._now, **chosen)
-        if wanted == self._now:
+        before, wanted = self._now, replace(self._now, **chosen)
+        if wanted == before:
             return
-        other_theme = wanted.theme != self._now.theme
         self._now = wanted
         try:
             if self._keeps:
@@ -44,8 +47,24 @@ class Choices(QObject):
         except RegistryError as known:
             self.problem.emit(str(known))
         self.changed.emit()
-        if other_theme:
+        if wanted.theme != before.theme:
             self.theme_changed.emit()
+        if (wanted.language, wanted.font_points) != (before.language, before.font_points):
+            self.window_outdated.emit()
+
+    def heir(self) -> "Choices":
+        """The same choices for a window that takes the place of another: who listened to these hears nothing more."""
+        heir = Choices(keeps=False)
+        heir._keeps, heir._now, heir._damaged = self._keeps, self._now, self._damaged
+        return heir
+
+    def take_news(self) -> str:
+        """A sentence about settings that could not be read at this start, once; "" when they could."""
+        damaged, self._damaged = self._damaged, None
+        if damaged is None:
+            return ""
+        text = _("Your settings on this computer were damaged and start anew. The old file was kept as “{name}”.")
+        return text.format(name=str(damaged))
 
     def remember(self, register: Path) -> None:
         """Put ``register`` at the head of those opened lately."""
@@ -66,6 +85,13 @@ class Choices(QObject):
         """Keep such bytes for the next start."""
         if self._keeps:
             _shapes().setValue(name, shape)
+
+
+def _set_damaged_aside() -> Path | None:
+    try:
+        return preferences.set_damaged_aside()
+    except OSError:
+        return None  # the folder cannot be written: the next change says so
 
 
 def _shapes() -> QSettings:

@@ -1,12 +1,16 @@
-"""The look: Fusion, light or dark, palette colours only; and the few tones that states have beside their icon."""
+"""The look: Fusion, light or dark, palette colours only, letters as large as wanted; and the few tones that states have
+beside their icon."""
 
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 Role = QPalette.ColorRole
+USUAL_POINTS = "usual_points"
+USUAL_HEIGHT, LARGE = 15, 1.2
+"""How high a line of usual letters is, logical pixels; from how many times that on letters count as large."""
 
 LIGHT = {
     Role.Window: "#f3f4f6",
@@ -58,6 +62,33 @@ TONES = {
 def apply(app: QApplication, theme: str) -> None:
     """Wear ``theme`` (preferences.THEMES): "system" is as light or dark as the system says it is."""
     app.setPalette(palette(dark=theme == "dark" or (theme == "system" and _system_is_dark(app))))
+
+
+def wear_letters(app: QApplication, points: int) -> None:
+    """Write everything in letters of ``points``; 0: as the system has them. Widgets that took their measures from the
+    font before are to be made anew."""
+    wanted = points or usual_points()
+    if app.font().pointSizeF() != wanted:
+        font = app.font()
+        font.setPointSizeF(wanted)
+        app.setFont(font)
+
+
+def usual_points() -> float:
+    """How large the system's own letters are, as found before any other were chosen."""
+    app = QApplication.instance()
+    found = app.property(USUAL_POINTS) if app else None
+    if found is None:
+        found = QApplication.font().pointSizeF()
+        if app:
+            app.setProperty(USUAL_POINTS, found)
+    return float(found)
+
+
+def grown(pixels: int) -> int:
+    """``pixels`` of what stands beside words – an icon, a part of the window –, more where the letters are large."""
+    times = QFontMetrics(QApplication.font()).height() / USUAL_HEIGHT
+    return round(pixels * times) if times >= LARGE else pixels
 
 
 def palette(*, dark: bool) -> QPalette:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from registry_app.domain.words import N_, _
+from registry_app.domain.words import N_, _, language
 
+LOCALES = {"vi": "vi_VN", "en": "en_GB"}
 QT_WORDS = (
     N_("OK"),
     N_("&OK"),
@@ -47,6 +48,7 @@ QT_WORDS = (
     N_("Directory:"),
     N_("Files of type:"),
     N_("&Files of type:"),
+    N_("Files of &type:"),
     N_("All files (*)"),
     N_("All Files (*)"),
     N_("Name"),
@@ -82,21 +84,151 @@ QT_WORDS = (
     N_("Save As"),
     N_("Print"),
     N_("Page"),
+    N_("Abort"),
+    N_("N&o to All"),
+    N_("Yes to &All"),
+    N_("Restore Defaults"),
+    N_("Save All"),
+    N_("&Select All"),
+    N_("Directories"),
+    N_("List of places and bookmarks"),
+    N_("Show "),
+    N_("Recent Places"),
+    N_("Remove"),
+    N_("%1 already exists.\nDo you want to replace it?"),
+    N_("%1\nFile not found.\nPlease verify the correct file name was given."),
+    N_("%1\nDirectory not found.\nPlease verify the correct directory name was given."),
+    N_("'%1' is write protected.\nDo you want to delete it anyway?"),
+    N_("Are you sure you want to delete '%1'?"),
+    N_("Could not delete directory."),
+    N_("Enter a value:"),
+    N_("Press shortcut"),
+    N_("Scroll here"),
+    N_("Scroll up"),
+    N_("Scroll down"),
+    N_("Scroll left"),
+    N_("Scroll right"),
+    N_("Scroll Left"),
+    N_("Scroll Right"),
+    N_("Page up"),
+    N_("Page down"),
+    N_("Page left"),
+    N_("Page right"),
+    N_("Top"),
+    N_("Bottom"),
+    N_("Left edge"),
+    N_("Right edge"),
+    N_("&Print"),
+    N_("&Options >>"),
+    N_("&Options <<"),
+    N_("&Name:"),
+    N_("P&roperties"),
+    N_("Location:"),
+    N_("Type:"),
+    N_("Preview"),
+    N_("Printer"),
+    N_("Output &file:"),
+    N_("Print to File (PDF)"),
+    N_("Local file"),
+    N_("Write PDF file"),
+    N_("Print all"),
+    N_("Print range"),
+    N_("Pages from"),
+    N_("to"),
+    N_("Pages"),
+    N_("Current Page"),
+    N_("Selection"),
+    N_("Page &Set:"),
+    N_("All Pages"),
+    N_("Odd Pages"),
+    N_("Even Pages"),
+    N_("Copies"),
+    N_("Copies:"),
+    N_("Collate"),
+    N_("Reverse"),
+    N_("Options"),
+    N_("Output Settings"),
+    N_("Color Mode"),
+    N_("Color"),
+    N_("Grayscale"),
+    N_("Double Sided Printing"),
+    N_("Off"),
+    N_("Long side binding"),
+    N_("Short side binding"),
+    N_("Form"),
+    N_(
+        "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. "
+        "E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9."
+    ),
+    N_("Page Setup"),
+    N_("Page setup"),
+    N_("Page size:"),
+    N_("Paper source:"),
+    N_("Width:"),
+    N_("Height:"),
+    N_("Orientation"),
+    N_("Portrait"),
+    N_("Landscape"),
+    N_("Reverse portrait"),
+    N_("Reverse landscape"),
+    N_("Margins"),
+    N_("top margin"),
+    N_("bottom margin"),
+    N_("left margin"),
+    N_("right margin"),
+    N_("Page Layout"),
+    N_("Page &order:"),
+    N_("Pages &per sheet:"),
+    N_("Custom"),
+    N_("Millimeters (mm)"),
+    N_("Points (pt)"),
+    N_("Left to Right, Top to Bottom"),
+    N_("Left to Right, Bottom to Top"),
+    N_("Right to Left, Top to Bottom"),
+    N_("Right to Left, Bottom to Top"),
+    N_("Top to Bottom, Left to Right"),
+    N_("Top to Bottom, Right to Left"),
+    N_("Bottom to Top, Left to Right"),
+    N_("Bottom to Top, Right to Left"),
+    N_("Print Preview"),
+    N_("Next page"),
+    N_("Previous page"),
+    N_("First page"),
+    N_("Last page"),
+    N_("Fit width"),
+    N_("Fit page"),
+    N_("Zoom in"),
+    N_("Zoom out"),
+    N_("Show single page"),
+    N_("Show facing pages"),
+    N_("Show overview of all pages"),
 )
 """The texts of Qt that a user of this program can meet."""
+
+AS_THEY_ARE = ("QShortcut", "QGuiApplication", "QPageSize")
+"""Contexts of Qt that keep their words: keys are called what stands on them, paper what stands on the packet."""
+OTHERWISE = {"Paper": N_("Sheet of paper")}
+"""Texts of Qt that mean something else in our own windows."""
 
 
 class QtWords(QTranslator):
     """Asks our catalogue; what it does not know stays as Qt has it."""
 
-    def translate(self, _context: str, text: str, *_others: Any) -> Any:
+    def translate(self, context: str, text: str, *_others: Any) -> Any:
         """Our word for ``text``, None when there is none (an empty text would be shown as such)."""
-        word = _(text)
+        if context in AS_THEY_ARE:
+            return None
+        word = _(OTHERWISE.get(text, text))
         return word if word != text else None
 
     def isEmpty(self) -> bool:
         """It never is, or Qt would not ask."""
         return False
+
+
+def locale() -> QLocale:
+    """How Qt writes numbers, months and days in the language in use: 1.234,56 or 1,234.56, day first in both."""
+    return QLocale(LOCALES[language()])
 
 
 def install(app: QCoreApplication) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,43 @@ def test_a_choice_that_cannot_be_written_holds_and_says_so(preferences_folder: P
         choices.change(who="Lan")
 
     assert choices.now.who == "Lan"
+
+
+@pytest.mark.parametrize("chosen", [{"language": "en"}, {"font_points": 12}])
+def test_another_language_or_other_letters_make_the_window_outdated(chosen: dict[str, object], qtbot: QtBot) -> None:
+    choices = Choices()
+
+    with qtbot.waitSignal(choices.window_outdated):
+        choices.change(**chosen)
+
+
+def test_another_theme_does_not_make_the_window_outdated(qtbot: QtBot) -> None:
+    choices = Choices()
+
+    with qtbot.assertNotEmitted(choices.window_outdated):
+        choices.change(theme="dark", shortcuts={"new": "Ctrl+M"})
+
+
+def test_an_heir_has_the_same_choices_and_other_listeners(qtbot: QtBot) -> None:
+    before = Choices()
+    before.change(who="Lan")
+
+    heir = before.heir()
+    with qtbot.assertNotEmitted(before.changed):
+        heir.change(theme="dark")
+
+    assert (heir.now.who, heir.now.theme) == ("Lan", "dark")
+    assert preferences.load().theme == "dark"
+
+
+def test_damaged_settings_are_news_once(preferences_folder: Path) -> None:
+    preferences_folder.mkdir()
+    (preferences_folder / preferences.FILE).write_bytes(b"\0\0")
+    choices = Choices()
+
+    assert ".damaged" in choices.take_news()
+    assert choices.take_news() == ""
+    assert Choices().take_news() == ""
 
 
 def test_bytes_of_the_window_come_back() -> None:

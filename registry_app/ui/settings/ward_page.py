@@ -2,23 +2,26 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from registry_app.domain import kinds
 from registry_app.domain.cleaning import line
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.fields import EDITABLE
 from registry_app.domain.kinds import Kind
+from registry_app.domain.rules import EMPTY
 from registry_app.domain.ward import Ward
 from registry_app.domain.words import N_, _
-from registry_app.operations import files
-from registry_app.store.registry import Registry
-from registry_app.ui.form_dialog import FormDialog
-from registry_app.ui.session import Session
+from registry_app.ui.form_dialog import shortened
 from registry_app.ui.widgets.check_list import CheckList
 from registry_app.ui.widgets.choice import Offer
 from registry_app.ui.widgets.editor import Editor
+from registry_app.ui.widgets.field_grid import FieldGrid
 from registry_app.ui.widgets.lines import LongText, OneLine, WrappedLine
+from registry_app.ui.widgets.scrolling import Scrolling
+
+from .page import SettingsPage
+from .reading import read
 
 MOST_DAYS = 366
 NUMBER_LETTERS = 8
@@ -63,13 +66,14 @@ LINES = ("recipients", "paper_kinds", "reasons", "decisions")
 WRAPPED = ("committee", "issuer")
 
 
-class WardDialog(FormDialog):
-    """Writes ``Ward`` as one action."""
+class WardPage(SettingsPage):
+    """``wanted`` is the ward as typed."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent, _("The ward"), yes=_("&Save"), width=640)
-        self._session = session
-        self._ward = ward = session.registry.settings.ward()
+    def __init__(self, ward: Ward) -> None:
+        super().__init__()
+        self._ward = ward
+        self.fields = FieldGrid()
+        self.fields.setContentsMargins(0, 0, 8, 0)
         for title, rows in SECTIONS:
             heading = QLabel(_(title))
             font = heading.font()
@@ -80,39 +84,47 @@ class WardDialog(FormDialog):
                 self.fields.add(name, _(label), _editor(name, ward), required=name == "name")
         self.fields.finish()
         self.fields.fill({name: _typed(name, ward) for name in self.fields.names})
-        self.lay_out()
-        if session.registry.read_only:
-            self.fields.lock(True)
-            self.yes_button.setEnabled(False)
+        self._before = self.fields.typed()
+        self.rows.addWidget(Scrolling(self.fields), 1)
+        self.rows.addWidget(self.notice)
 
-    @classmethod
-    def edit(cls, session: Session, parent: QWidget | None = None) -> None:
-        """Show the ward's facts until they are saved or left as they are."""
-        cls(session, parent).run()
+    @property
+    def is_changed(self) -> bool:
+        return self.fields.typed() != self._before
 
-    def attempt(self) -> bool:
-        """Write the facts. Raises Refused."""
-        read = self.read({name: _kind(name) for name in self.fields.names if name != "needed"})
-        within = int(read.pop("within") or 0)
+    def lock(self) -> None:
+        self.fields.lock(True)
+
+    def wanted(self) -> Ward:
+        """The ward's facts as typed, cleaned; holidays as they were. Raises Refused."""
+        texts = read(self.fields, {name: _kind(name) for name in self.fields.names if name != "needed"})
+        within = int(texts.pop("within") or 0)
+        problems = []
         if not 1 <= within <= MOST_DAYS:
-            raise Refused([Problem("within", N_("Write 1 to {most} days."), {"most": MOST_DAYS})])
-        many = {name: tuple(part for part in map(line, read.pop(name).split("\n")) if part) for name in LINES}
+            problems.append(Problem("within", N_("Write 1 to {most} days."), {"most": MOST_DAYS}))
+        if not line(texts["name"]):
+            problems.append(Problem("name", EMPTY))
+        if problems:
+            raise Refused(problems)
+        many = {name: tuple(part for part in map(line, texts.pop(name).split("\n")) if part) for name in LINES}
         needed = tuple(self.fields["needed"].typed())
         if set(needed) == set(self._ward.needed):
             needed = self._ward.needed
-        ward = replace(self._ward, **read, **many, within=within, needed=needed)  # type: ignore[arg-type]
-        if ward == self._ward:
-            return True
-        return self.tried(self._session, _saved, ward)
+        return replace(self._ward, **texts, **many, within=within, needed=needed)  # type: ignore[arg-type]
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
-        """The operation calls the name "ward"."""
-        super().show_problems(tuple(replace(one, field="name") if one.field == "ward" else one for one in problems))
-
-
-def _saved(registry: Registry, ward: Ward) -> bool:
-    files.save_ward(registry, ward)
-    return True
+        """Each at its field."""
+        told: dict[str, list[str]] = {}
+        for problem in problems:
+            told.setdefault(problem.field, []).append(str(problem))
+        self.fields.clear_problems()
+        for name, texts in told.items():
+            if name in self.fields:
+                self.fields.say(name, shortened(texts))
+        self.say(shortened([text for name, texts in told.items() if name not in self.fields for text in texts]))
+        first = self.fields.first_problem()
+        if first:
+            self.fields[first].control.setFocus()
 
 
 def _editor(name: str, ward: Ward) -> Editor:

@@ -1,1 +1,0 @@
-"""What the ward says of itself."""
