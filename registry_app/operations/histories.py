@@ -15,7 +15,7 @@ from registry_app.domain.words import _
 from registry_app.store import log
 from registry_app.store.entries import DRAWERS
 from registry_app.store.history import Action, LogLine
-from registry_app.store.log import Image
+from registry_app.store.log import Image, Which
 from registry_app.store.registry import REDO, UNDO, Registry
 
 from .history_words import FACT, NOUNS, WARD_FACTS, Column, plain, shown
@@ -45,7 +45,8 @@ class FieldChange:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One action. ``at`` is ISO with offset, ``label`` ready for people, ``undoes`` the action that it takes back,
-    ``undone`` whether it stands taken back now, ``more`` how many rows are left out of ``changes``."""
+    ``undone`` whether it stands taken back now, ``more`` how many rows are left out of ``changes``, ``barred`` whether
+    it lies before an upgrade or the start of the register and cannot be taken back."""
 
     action: int
     at: str
@@ -56,6 +57,7 @@ class Entry:
     undone: bool
     changes: tuple[FieldChange, ...]
     more: int = 0
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +69,47 @@ class _Step:
     after: Image
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Actions, newest first, with the first lines of each that are to be told, and how many it has in all."""
+
+    actions: Sequence[Action]
+    lines: Mapping[ActionId, Sequence[LogLine]]
+    counts: Mapping[ActionId, int]
+
+
 def history(
     registry: Registry, model: ModelId | None = None, limit: int | None = None, *, rows: int | None = MOST_ROWS
 ) -> list[Entry]:
     """The newest ``limit`` actions, newest first; None: all that touched ``model`` or what hangs on it, or the NEWEST
     of the whole register. ``rows`` is how many rows an action tells at most (None: all)."""
+    if model is None and limit is None:
+        limit = NEWEST
+    return entries(registry, told(registry, model, Which(), limit, rows=rows))
+
+
+def told(
+    registry: Registry, model: ModelId | None, which: Which, limit: int | None, *, rows: int | None = MOST_ROWS
+) -> Told:
+    """The newest ``limit`` of the actions asked for, of the whole register or only with what they did to ``model``."""
     connection = registry.connection
     if model is None:
-        actions = log.actions(connection, NEWEST if limit is None else limit)
-        told = {action.id: log.lines_of(connection, action.id, rows) for action in actions}
+        actions = log.actions(connection, which, limit)
+        lines = {action.id: log.lines_of(connection, action.id, rows) for action in actions}
         counts = {action.id: log.count_of(connection, action.id) for action in actions}
     else:
         every = _by_action(log.lines_of_model(connection, model))
-        actions = log.actions_of(connection, every)[:limit]
-        told = {action.id: every[action.id][:rows] for action in actions}
+        actions = log.actions(connection, replace(which, among=tuple(every)), limit)
+        lines = {action.id: every[action.id][:rows] for action in actions}
         counts = {action.id: len(every[action.id]) for action in actions}
-    steps = _steps(registry, [line for lines in told.values() for line in lines])
-    undone = log.undone(connection, told)
+    return Told(actions=actions, lines=lines, counts=counts)
+
+
+def entries(registry: Registry, told: Told) -> list[Entry]:
+    """What was told of each action, for people."""
+    steps = _steps(registry, [line for lines in told.lines.values() for line in lines])
+    undone = log.undone(registry.connection, told.lines)
+    barrier = log.barrier(registry.connection)
     names = _Names(registry)
     return [
         Entry(
@@ -94,23 +120,28 @@ def history(
             label=label(registry, action),
             undoes=action.undoes,
             undone=action.id in undone,
-            changes=tuple(change for line in told[action.id] for change in _changes(steps[line.id], names)),
-            more=counts[action.id] - len(told[action.id]),
+            barred=action.id <= barrier,
+            changes=tuple(change for line in told.lines[action.id] for change in _changes(steps[line.id], names)),
+            more=told.counts[action.id] - len(told.lines[action.id]),
         )
-        for action in actions
+        for action in told.actions
     ]
 
 
 def row_name(registry: Registry, noun: str, row: int) -> str:
     """What people call one logged row: "Review CAM-2026-001"."""
-    names = _Names(registry)
+    return _row_name(_Names(registry), noun, row)
+
+
+def _row_name(names: "_Names", noun: str, row: int) -> str:
     return f"{_(NOUNS[noun].label)} {names.code(noun, names.image(noun, row))}".strip()
 
 
 def blocked_rows(registry: Registry, conflict: Conflict) -> tuple[str, ...]:
     """What people call the rows that stand in the way of an undo, each once."""
+    names = _Names(registry)
     places = (row.split(" ") for row in conflict.rows)
-    return tuple(dict.fromkeys(row_name(registry, noun, int(number)) for noun, number in places))
+    return tuple(dict.fromkeys(_row_name(names, noun, int(number)) for noun, number in places))
 
 
 def label(registry: Registry, action: Action) -> str:
@@ -128,19 +159,35 @@ def _by_action(lines: Sequence[LogLine]) -> dict[ActionId, list[LogLine]]:
 
 
 def _steps(registry: Registry, told: Sequence[LogLine]) -> dict[int, _Step]:
-    """The rows of ``told`` before and after each of their changes, by the line's number: walked back from now."""
-    touched: dict[str, set[int]] = {}
+    """The rows of ``told`` before and after each of their changes, by the line's number."""
+    touched: dict[str, dict[int, list[LogLine]]] = {}
     for line in told:
-        touched.setdefault(line.noun, set()).add(line.row)
-    found = {}
-    for noun, wanted in touched.items():
-        state = log.rows_now(registry.connection, noun, wanted)
-        lines = log.lines_of_rows(registry.connection, noun, wanted)
-        for line in sorted(lines, key=lambda line: line.id, reverse=True):
-            after = state.get(line.row, {})
-            state[line.row] = before = _before(line, after)
-            found[line.id] = _Step(line, before, after)
+        touched.setdefault(line.noun, {}).setdefault(line.row, []).append(line)
+    found: dict[int, _Step] = {}
+    for noun, rows in touched.items():
+        now = log.rows_now(registry.connection, noun, rows)
+        begun = {row: now.get(row, {}) for row, lines in rows.items() if any(line.kind == "insert" for line in lines)}
+        found.update(_walked_back(registry, noun, begun))
+        for line in (line for row, lines in rows.items() if row not in begun for line in lines):
+            found[line.id] = _alone(line, now.get(line.row) or log.last_image(registry.connection, noun, line.row))
     return found
+
+
+def _walked_back(registry: Registry, noun: str, state: dict[int, Image]) -> Iterator[tuple[int, _Step]]:
+    """Every step of the rows of ``state``, back from how they are now: only so is it known how one began."""
+    lines = log.lines_of_rows(registry.connection, noun, state) if state else []
+    for line in sorted(lines, key=lambda line: line.id, reverse=True):
+        after = state[line.row]
+        state[line.row] = before = _before(line, after)
+        yield line.id, _Step(line, before, after)
+
+
+def _alone(line: LogLine, known: Image) -> _Step:
+    """A step that says itself what it changed; whatever else the row holds – whose it is – does not change."""
+    if line.kind == "delete":
+        return _Step(line, line.image, {})
+    after = {**known, **{name: pair[1] for name, pair in line.image.items() if isinstance(pair, list)}}
+    return _Step(line, _before(line, after), after)
 
 
 def _before(line: LogLine, after: Image) -> Image:

@@ -1,13 +1,18 @@
-"""Pure work aside from the window's thread: over values only, never the Registry. Progress and Cancel after 400 ms."""
+"""Work aside from the window's thread, with progress and Cancel after 400 ms.
+
+It works over values only; the one that works on the register is ``Session.run_long``, which lends it.
+"""
 
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.words import _
@@ -27,10 +32,16 @@ def run_aside(
     failed: Callable[[Exception], None],
     *,
     title: str,
+    over: QWidget | None = None,
+    keeps: bool = False,
 ) -> "Task[T]":
     """Run ``work`` in a thread; ``done`` or ``failed`` is called on the window's thread, neither after Cancel or once
-    ``owner`` is gone. An exception that is a bug goes to ``failed`` and then on to the excepthook, which logs it."""
-    return Task(owner, work, done, failed, title)
+    ``owner`` is gone. An exception that is a bug goes to ``failed`` and then on to the excepthook, which logs it.
+
+    The progress stands over the window of ``over`` (usual: of ``owner``). With ``keeps`` what came back counts even
+    after Cancel: the work itself knows whether it stopped in time.
+    """
+    return Task(owner, work, done, failed, title, over or owner, keeps)
 
 
 class Task(QObject, Generic[T]):
@@ -45,9 +56,12 @@ class Task(QObject, Generic[T]):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
         title: str,
+        over: QObject,
+        keeps: bool,
     ) -> None:
         super().__init__(owner)
         self._done, self._failed, self._title = done, failed, title
+        self._over, self._keeps = weakref.ref(over), keeps  # a child that holds its parent crashes when both go
         self._stop = threading.Event()
         self._dialog: _Waiting | None = None
         self._wire = _Wire()
@@ -64,8 +78,8 @@ class Task(QObject, Generic[T]):
         self._stop.set()
 
     def _show(self) -> None:
-        owner = self.parent()
-        self._dialog = _Waiting(self._title, owner.window() if isinstance(owner, QWidget) else None)
+        over = self._over()
+        self._dialog = _Waiting(self._title, over.window() if isinstance(over, QWidget) and isValid(over) else None)
         self._dialog.rejected.connect(self.cancel)
         self._dialog.open()
 
@@ -79,7 +93,7 @@ class Task(QObject, Generic[T]):
             self._dialog.leave()
             self._dialog = None
         try:
-            if self._stop.is_set():
+            if self._stop.is_set() and not self._keeps:
                 return
             if problem is None:
                 self._done(result)
@@ -90,6 +104,49 @@ class Task(QObject, Generic[T]):
         finally:
             self.ended.emit()
             self.deleteLater()
+
+
+class Deaf(QObject):
+    """While it lives, nobody types or clicks anywhere but in the window that shows the progress. It covers the time
+    until that window is there, and windows that it does not stand over."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._app = QApplication.instance()
+        if self._app:
+            self._app.installEventFilter(self)
+
+    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:
+        """Swallow what the user does."""
+        if event.type() not in UNHEARD:
+            return False
+        if isinstance(receiver, QWidget):
+            if isinstance(receiver.window(), _Waiting):
+                return False
+            event.ignore()
+            return True
+        return event.type() in SHORTCUTS
+
+    def end(self) -> None:
+        """Hear again."""
+        if self._app:
+            self._app.removeEventFilter(self)
+        self.deleteLater()
+
+
+Kind = QEvent.Type
+SHORTCUTS = frozenset({Kind.Shortcut, Kind.ShortcutOverride})
+UNHEARD = SHORTCUTS | {
+    Kind.KeyPress,
+    Kind.InputMethod,
+    Kind.MouseButtonPress,
+    Kind.MouseButtonDblClick,
+    Kind.Wheel,
+    Kind.ContextMenu,
+    Kind.DragEnter,
+    Kind.Drop,
+    Kind.Close,
+}
 
 
 class _Wire(QObject):

@@ -87,6 +87,14 @@ class FormDialog(QDialog):
         finally:
             session.problem.disconnect(self.say)
 
+    def tried_on(self, rows: int, session: Session, operation: Callable[..., object], *args: object) -> bool:
+        """As ``tried``, for work on so many ``rows``: a great many are written aside from the window's thread."""
+        session.problem.connect(self.say)
+        try:
+            return session.run_on(rows, self, operation, *args, title=self.windowTitle()) is not None
+        finally:
+            session.problem.disconnect(self.say)
+
     def say(self, text: str) -> None:
         """Say what is wrong with the whole; "" for nothing."""
         self._notice.say(text, marks.PROBLEM)

@@ -3,19 +3,27 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 
 from registry_app.domain.errors import Refused, RegistryError
 from registry_app.domain.search import Moment
+from registry_app.domain.words import _
 from registry_app.operations import files
-from registry_app.store.engine import named_errors
+from registry_app.store.engine import interruptible, named_errors
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from .background import Deaf, Progress, Task
+
 P = ParamSpec("P")
 T = TypeVar("T")
+MANY = 500
+"""Work on more rows than this is done aside from the window's thread."""
 
 
 class Session(QObject):
@@ -26,10 +34,14 @@ class Session(QObject):
     changed = Signal(object)
     problem = Signal(str)
     """A known problem as a sentence for the user; the window shows it."""
+    came_back = Signal()
+    """Long work has given the register back; what could not be read while it was lent can be painted now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._registry: Registry | None = None
+        self._lent = False
+        self._untold: list[Changes] = []
 
     @property
     def is_open(self) -> bool:
@@ -38,10 +50,18 @@ class Session(QObject):
 
     @property
     def registry(self) -> Registry:
-        """The open register; asking without one is a bug."""
+        """The open register; asking without one, or while it ``is_lent``, is a bug."""
         if self._registry is None:
             raise RuntimeError("no register is open")
+        if self._lent:
+            raise RuntimeError("the register is lent to another thread")
         return self._registry
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether long work has the register: painting goes on with what was read before, reading waits. It ends with
+        ``changed`` if anything was changed."""
+        return self._lent
 
     @property
     def moment(self) -> Moment:
@@ -65,11 +85,21 @@ class Session(QObject):
         self._registry = registry
         self.opened.emit()
 
+    def give_away(self) -> Registry | None:
+        """Let go of the register without closing it, so that another session adopts it; None when none is open."""
+        registry = self.registry if self.is_open else None
+        if registry is not None:
+            self.closing.emit()
+            registry.on_change = None
+            self._registry = None
+        return registry
+
     def close(self) -> None:
         """Close what is open; views let go of it first."""
-        if self._registry is not None:
+        if self.is_open:
+            registry = self.registry
             self.closing.emit()
-            self._registry.close()
+            registry.close()
             self._registry = None
 
     def run(self, operation: Callable[Concatenate[Registry, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
@@ -84,13 +114,104 @@ class Session(QObject):
             self.problem.emit(str(known))
             return None
 
-    def undo(self) -> Changes | None:
-        """Take back the newest action; None when there was none or a known problem was said."""
-        return self.run(Registry.undo) or None
+    # -- long work -------------------------------------------------------------------------------------------------
 
-    def redo(self) -> Changes | None:
+    def run_long(
+        self,
+        owner: "QWidget | None",
+        operation: Callable[..., T],
+        *args: Any,
+        title: str,
+        done: Callable[[T], None] | None = None,
+        refused: Callable[[Refused], None] | None = None,
+        **kwargs: Any,
+    ) -> "Task[T]":
+        """Lend the register to a thread for ``operation(registry, *args, **kwargs)`` and return at once. Until it comes
+        back nobody can type or click; after 400 ms a window over that of ``owner`` says ``title`` and has Cancel, which
+        rolls back. ``changed`` comes first, then ``done`` or ``refused``; other known problems, Cancel among them, are
+        said as by ``run``. All of it on the window's thread."""
+        from .background import Deaf, run_aside
+
+        registry = self.registry
+        deaf = Deaf(self)
+        self._lent = True
+
+        def work(go_on: "Progress") -> T:
+            with named_errors(registry.path), interruptible(registry.connection, lambda: not go_on(0, 0)):
+                result: T = operation(registry, *args, **kwargs)
+                return result
+
+        def back(result: T) -> None:
+            self._take_back(deaf)
+            if done:
+                done(result)
+
+        def failed(problem: Exception) -> None:
+            self._take_back(deaf)
+            if isinstance(problem, Refused) and refused:
+                refused(problem)
+            elif isinstance(problem, RegistryError):
+                self.problem.emit(str(problem))
+
+        return run_aside(self, work, back, failed, title=title, over=owner, keeps=True)
+
+    def run_and_wait(
+        self, owner: "QWidget | None", operation: Callable[..., T], *args: Any, title: str, **kwargs: Any
+    ) -> T | None:
+        """As ``run``, by way of ``run_long``: the window goes on painting, and this returns when the work has come
+        back. Raises Refused."""
+        results: list[T] = []
+        refusals: list[Refused] = []
+        loop = QEventLoop()
+        task = self.run_long(
+            owner, operation, *args, title=title, done=results.append, refused=refusals.append, **kwargs
+        )
+        task.ended.connect(loop.quit)
+        loop.exec()
+        if refusals:
+            raise refusals[0]
+        return results[0] if results else None
+
+    def run_on(
+        self,
+        rows: int,
+        owner: "QWidget | None",
+        operation: Callable[..., T],
+        *args: Any,
+        title: str,
+        **kwargs: Any,
+    ) -> T | None:
+        """As ``run`` for a few ``rows``, as ``run_and_wait`` for more than MANY. Raises Refused."""
+        if rows <= MANY:
+            return self.run(operation, *args, **kwargs)
+        return self.run_and_wait(owner, operation, *args, title=title, **kwargs)
+
+    def _take_back(self, deaf: "Deaf") -> None:
+        """The register has come back: tell what was changed meanwhile."""
+        self._lent = False
+        deaf.end()
+        self.came_back.emit()
+        told, self._untold = self._untold, []
+        for changes in told:
+            self.changed.emit(changes)
+
+    # -- undo ------------------------------------------------------------------------------------------------------
+
+    def undo(self, owner: "QWidget | None" = None) -> Changes | None:
+        """Take back the newest action; None when there was none or a known problem was said."""
+        newest = self.registry.undoable
+        rows = self.registry.size(newest.id if newest else None)
+        return self.run_on(rows, owner, Registry.undo, title=_("Undoing…")) or None
+
+    def redo(self, owner: "QWidget | None" = None) -> Changes | None:
         """Take back the newest undo; None when there was none or a known problem was said."""
-        return self.run(Registry.redo) or None
+        newest = self.registry.redoable
+        rows = self.registry.size(newest.id if newest else None)
+        return self.run_on(rows, owner, Registry.redo, title=_("Redoing…")) or None
 
     def _tell(self, changes: Changes) -> None:
-        self.changed.emit(changes)
+        """Called on the thread that changed it."""
+        if self._lent:
+            self._untold.append(changes)
+        else:
+            self.changed.emit(changes)

@@ -2,15 +2,14 @@
 
 import html
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QIcon
 
-from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_, _
 from registry_app.operations.histories import Entry, FieldChange
+from registry_app.operations.history_pages import moment, why_not
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -24,48 +23,36 @@ MOST_LETTERS = 2000
 """Letters of a tooltip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """An entry as it is seen: with those of its changes that pass the filter."""
-
-    entry: Entry
-    changes: tuple[FieldChange, ...]
-
-
 class HistoryTree(QAbstractItemModel):
-    """Holds entries, newest first, and shows those in which all words are found. ``whole`` is the whole register: rows
-    then say which model or list entry they belong to."""
+    """Entries, newest first. ``whole``: of the whole register; rows then say whose they are."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: Sequence[Entry] = ()
-        self._shown: list[Shown] = []
-        self._words: list[str] = []
+        self._entries: list[Entry] = []
         self._whole = True
         self._narrow = False
         self._height = 0
         self._struck = QFont()
         self._struck.setStrikeOut(True)
-        self._mark = QIcon()
+        self._mark, self._lock = QIcon(), QIcon()
         self._quiet = QBrush()
 
     def show_entries(self, entries: Sequence[Entry], *, whole: bool) -> None:
         """Show ``entries`` in the place of those before."""
         self.beginResetModel()
-        self._entries, self._whole = entries, whole
-        self._shown = self._found()
+        self._entries, self._whole = list(entries), whole
         self.endResetModel()
 
-    def filter(self, words: str) -> None:
-        """Keep the entries and changes that hold every one of ``words``, accents or not."""
-        self.beginResetModel()
-        self._words = fold(words).split()
-        self._shown = self._found()
-        self.endResetModel()
+    def add_entries(self, entries: Sequence[Entry]) -> None:
+        """Show ``entries``, which are older, below those that are there."""
+        first = len(self._entries)
+        self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
+        self._entries += entries
+        self.endInsertRows()
 
-    def dress(self, mark: QIcon, quiet: QColor, height: int) -> None:
-        """The mark and the colour of what was taken back, and the height of a row."""
-        self._mark, self._quiet, self._height = mark, QBrush(quiet), height
+    def dress(self, mark: QIcon, lock: QIcon, quiet: QColor, height: int) -> None:
+        """The marks of what was taken back and of what no longer can be, the colour of both, the height of a row."""
+        self._mark, self._lock, self._quiet, self._height = mark, lock, QBrush(quiet), height
         self.layoutChanged.emit()
 
     def squeeze(self, narrow: bool) -> None:
@@ -79,20 +66,20 @@ class HistoryTree(QAbstractItemModel):
         """The action of ``index``, or the one that its row belongs to."""
         if not index.isValid():
             return None
-        return self._shown[index.row() if _is_action(index) else index.internalId() - 1].entry
+        return self._entries[index.row() if _is_action(index) else index.internalId() - 1]
 
     def codes(self, index: Index) -> list[str]:
         """Codes of what the row, or the action, changed."""
         if not index.isValid():
             return []
-        shown = self._shown[index.row() if _is_action(index) else index.internalId() - 1]
-        changes: Iterable[FieldChange] = shown.changes if _is_action(index) else [shown.changes[index.row()]]
+        entry = self._entries[index.row() if _is_action(index) else index.internalId() - 1]
+        changes: Iterable[FieldChange] = entry.changes if _is_action(index) else [entry.changes[index.row()]]
         return list(dict.fromkeys(change.code for change in changes if change.code))
 
     def place(self, action: int) -> QModelIndex:
         """Where the action stands; an invalid index when it is not shown."""
-        for row, shown in enumerate(self._shown):
-            if shown.entry.action == action:
+        for row, entry in enumerate(self._entries):
+            if entry.action == action:
                 return self.index(row, 0)
         return QModelIndex()
 
@@ -108,8 +95,8 @@ class HistoryTree(QAbstractItemModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         if not parent.isValid():
-            return len(self._shown)
-        return len(self._shown[parent.row()].changes) if _is_action(parent) and parent.column() == 0 else 0
+            return len(self._entries)
+        return len(self._entries[parent.row()].changes) if _is_action(parent) and parent.column() == 0 else 0
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         return len(HEADINGS)
@@ -122,40 +109,48 @@ class HistoryTree(QAbstractItemModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
-        shown = self._shown[index.row() if _is_action(index) else index.internalId() - 1]
+        entry = self._entries[index.row() if _is_action(index) else index.internalId() - 1]
         if role == Role.DisplayRole:
-            return self._line(shown, index)
+            return self._line(entry, index)
         if role == Role.SizeHintRole:
             return QSize(0, self._height)
         if role == Role.ToolTipRole:
-            text = self._text(shown, index)[:MOST_LETTERS]
-            return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else None
-        if shown.entry.undone:
-            return self._undone(index, role)
+            return self._tip(entry, index)
+        if entry.undone or entry.barred:
+            return self._quietly(entry, index, role)
         return None
 
-    def _undone(self, index: Index, role: int) -> object:
+    def _quietly(self, entry: Entry, index: Index, role: int) -> object:
+        """How it looks that an entry was taken back, or never can be."""
         if role == Role.ForegroundRole:
             return self._quiet
-        if role == Role.FontRole and index.column() in (WHAT, CHANGE):
+        if role == Role.FontRole and entry.undone and index.column() in (WHAT, CHANGE):
             return self._struck
         if role == Role.DecorationRole and index.column() == WHAT and _is_action(index):
-            return self._mark
+            return self._mark if entry.undone else self._lock
         return None
 
-    def _line(self, shown: Shown, index: Index) -> str:
+    def _tip(self, entry: Entry, index: Index) -> str | None:
+        """All of the text, and at an action why it cannot be taken back."""
+        lines = [self._text(entry, index)[:MOST_LETTERS]]
+        if _is_action(index) and entry.barred:
+            lines.append(_(why_not(entry)))
+        text = "\n".join(line for line in lines if line)
+        return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else None
+
+    def _line(self, entry: Entry, index: Index) -> str:
         """The text as it fits one line: a long old value gives way to the new one."""
         if _is_action(index) or index.column() != CHANGE:
-            return self._text(shown, index)
-        change = shown.changes[index.row()]
+            return self._text(entry, index)
+        change = entry.changes[index.row()]
         if change.old and len(change.old) + len(change.new or "") > ROOM:
             change = replace(change, old=f"{change.old[:SHORT].rstrip()}…" if len(change.old) > SHORT else change.old)
         return " ".join(old_to_new(change).split())
 
-    def _text(self, shown: Shown, index: Index) -> str:
+    def _text(self, entry: Entry, index: Index) -> str:
         if _is_action(index):
-            return self._action_text(shown.entry, index.column())
-        change = shown.changes[index.row()]
+            return self._action_text(entry, index.column())
+        change = entry.changes[index.row()]
         if index.column() == WHAT:
             return field_name(change, whole=self._whole)
         return old_to_new(change) if index.column() == CHANGE else ""
@@ -164,29 +159,10 @@ class HistoryTree(QAbstractItemModel):
         if column == WHAT:
             return _("{action} (taken back)").format(action=entry.label) if entry.undone else entry.label
         if column == CHANGE and self._narrow:
-            return f"{moment(entry)}, {entry.who}"
+            return ", ".join(part for part in (moment(entry), entry.who) if part)
         if column == CHANGE:
             return summary(entry, whole=self._whole)
         return moment(entry) if column == WHEN else entry.who
-
-    # -- the filter ------------------------------------------------------------------------------------------------
-
-    def _found(self) -> list[Shown]:
-        if not self._words:
-            return [Shown(entry, entry.changes) for entry in self._entries]
-        found = []
-        for entry in self._entries:
-            head = fold(f"{moment(entry)} {entry.who} {entry.computer} {entry.label}")
-            left = [word for word in self._words if word not in head]
-            changes = tuple(change for change in entry.changes if _holds(change, left))
-            if changes or not left:
-                found.append(Shown(entry, changes))
-        return found
-
-
-def moment(entry: Entry) -> str:
-    """When, as people write it: 22/11/2026 14:05."""
-    return datetime.fromisoformat(entry.at).strftime("%d/%m/%Y %H:%M")
 
 
 def field_name(change: FieldChange, *, whole: bool) -> str:
@@ -213,11 +189,6 @@ def summary(entry: Entry, *, whole: bool) -> str:
     if left > 0 or entry.more:
         said = _("{names} and {count} more").format(names=said, count=max(left, 0) + entry.more)
     return said
-
-
-def _holds(change: FieldChange, words: Sequence[str]) -> bool:
-    text = fold(" ".join((change.noun, change.code, change.field, change.old or "", change.new or "")))
-    return all(word in text for word in words)
 
 
 def _is_action(index: Index) -> bool:

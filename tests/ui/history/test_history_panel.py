@@ -3,15 +3,17 @@
 from collections.abc import Callable
 
 import pytest
+import time_machine
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Search
 from registry_app.operations import models
 from registry_app.ui.history.history_panel import HistoryPanel
+from registry_app.ui.history.history_reader import PAGE
 from registry_app.ui.history.history_tree import CHANGE, WHAT, WHEN, WHO
 from registry_app.ui.session import Session
 from tests.ui.conftest import Asked, type_text
@@ -112,7 +114,7 @@ def test_words_without_accents_find_actions_and_their_changes(
     models.edit(session.registry, camera, {"notes": "Màn hình hỏng", "aim": "Giữ trật tự"})
     panel = opened()
 
-    type_text(panel.filter, "man hinh hong")
+    type_text(panel.filters.words, "man hinh hong")
 
     assert [line[WHAT] for line in lines(panel)] == ["Sửa mô hình"]
     assert [line[CHANGE] for line in lines(panel, panel.rows.index(0, 0))] == ["Màn hình hỏng"]
@@ -233,8 +235,133 @@ def test_the_tree_keeps_to_what_qt_asks_of_a_model(opened: Opened, session: Sess
     panel = opened()
 
     tester = QAbstractItemModelTester(panel.rows, QAbstractItemModelTester.FailureReportingMode.Warning)
-    panel.filter.setText("camera")
+    panel.filters.words.setText("camera")
     models.edit(session.registry, camera, {"notes": "mới"})
 
     assert tester.model() is panel.rows
     assert lines(panel)[0][WHAT] == "Sửa mô hình"
+
+
+def full_panel(session: Session, qtbot: QtBot) -> HistoryPanel:
+    panel = HistoryPanel(session, full=True)
+    qtbot.addWidget(panel)
+    panel.resize(1300, 400)
+    panel.show()
+    return panel
+
+
+def test_actions_are_found_by_who_and_by_what_was_done(session: Session, camera: ModelId, qtbot: QtBot) -> None:
+    session.registry.who = "Hùng"
+    models.edit(session.registry, camera, {"notes": "một"})
+    models.trash(session.registry, [camera])
+    session.registry.who = "Lan"
+    models.untrash(session.registry, [camera])
+    panel = full_panel(session, qtbot)
+
+    panel.filters.who.fill("Hùng")
+    by_hung = [line[WHAT] for line in lines(panel)]
+    panel.filters.deed.fill("Edit model")
+    edits_by_hung = [line[WHAT] for line in lines(panel)]
+
+    assert by_hung == ["Chuyển vào thùng rác", "Sửa mô hình"]
+    assert edits_by_hung == ["Sửa mô hình"]
+
+
+def test_everybody_who_wrote_and_all_that_was_done_is_offered(session: Session, camera: ModelId, qtbot: QtBot) -> None:
+    panel = full_panel(session, qtbot)
+
+    session.registry.who = "Hùng"
+    models.edit(session.registry, camera, {"notes": "một"})
+
+    boxes = [panel.filters.who.findChild(QComboBox), panel.filters.deed.findChild(QComboBox)]
+    offered = [[box.itemText(row) for row in range(box.count())] for box in boxes if box]
+    assert offered[0] == ["(ai cũng được)", "Hùng", "Lan"]
+    assert "Sửa mô hình" in offered[1]
+
+
+def test_actions_are_found_by_their_days(session: Session, camera: ModelId, qtbot: QtBot) -> None:
+    with time_machine.travel("2031-05-03T09:00:00+07:00", tick=False):
+        models.edit(session.registry, camera, {"notes": "một"})
+    panel = full_panel(session, qtbot)
+    field = panel.filters.since.control
+
+    type_text(field, "5/2031")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert [line[WHEN][:10] for line in lines(panel)] == ["03/05/2031"]
+
+
+def test_a_day_that_is_none_is_told_and_hides_nothing(session: Session, qtbot: QtBot) -> None:
+    panel = full_panel(session, qtbot)
+    field = panel.filters.until.control
+
+    type_text(field, "31/02/2026")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert "31/02/2026" in panel.why
+    assert len(lines(panel)) == 4
+
+
+def test_what_no_action_answers_to_is_said(session: Session, qtbot: QtBot) -> None:
+    panel = full_panel(session, qtbot)
+
+    type_text(panel.filters.words, "may bay truc thang")
+
+    assert panel.note == "Không có thao tác nào khớp."
+
+
+def test_actions_behind_a_barrier_are_marked_and_say_why(opened: Opened, session: Session, camera: ModelId) -> None:
+    with session.registry.change("Upgrade the register", barrier=True):
+        session.registry.models.trash([camera], "2026-11-22")
+    models.untrash(session.registry, [camera])
+    panel = opened()
+
+    offered = []
+    for row in range(3):
+        choose(panel, row)
+        offered.append(can_undo(panel))
+
+    barred = panel.rows.index(2, WHAT)
+    assert offered == [True, False, False]
+    assert "nâng cấp" in panel.why
+    assert "nâng cấp" in barred.data(Qt.ItemDataRole.ToolTipRole)
+    assert not barred.data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_older_actions_come_when_the_end_is_reached(
+    opened: Opened, session: Session, camera: ModelId, qtbot: QtBot
+) -> None:
+    for number in range(PAGE + 30):
+        models.edit(session.registry, camera, {"notes": str(number)})
+    panel = opened()
+    qtbot.waitUntil(lambda: not panel.reader.is_reading)
+    at_first = len(lines(panel))
+
+    panel.tree.scrollToBottom()
+    qtbot.waitUntil(lambda: not panel.reader.is_reading)
+
+    assert at_first == PAGE
+    assert len(lines(panel)) == PAGE + 34
+
+
+def test_nothing_is_read_while_nobody_sees_it(session: Session, camera: ModelId, qtbot: QtBot) -> None:
+    panel = full_panel(session, qtbot)
+    panel.hide()
+
+    models.edit(session.registry, camera, {"notes": "mới"})
+    hidden = len(lines(panel))
+    panel.show()
+
+    assert (hidden, len(lines(panel))) == (4, 5)
+
+
+def test_the_menu_of_a_line_leads_to_its_model(opened: Opened, camera: ModelId, session: Session, qtbot: QtBot) -> None:
+    models.edit(session.registry, camera, {"notes": "mới"})
+    panel = opened()
+    choose(panel, 0)
+    go = next(one for one in panel.tree.actions() if "mô hình" in one.text())
+
+    with qtbot.waitSignal(panel.model_wanted) as wanted:
+        go.trigger()
+
+    assert wanted.args == [camera]
