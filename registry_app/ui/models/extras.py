@@ -1,10 +1,11 @@
 """The extra fields of the form: those of the type that is typed now; what was typed in another type's is kept."""
 
 from collections.abc import Collection
+from datetime import date
 
 from registry_app.domain.entries import Lists
 from registry_app.domain.fields import BY_NAME, extra_kind
-from registry_app.domain.kinds import Kind
+from registry_app.domain.kinds import BadValue, Kind
 from registry_app.domain.model import LocalModel
 from registry_app.ui.widgets.editor import Typed
 
@@ -45,10 +46,22 @@ class Extras:
             {name: self._kept.get((extra.key, extra.kind), stored.get(name, "")) for name, extra in names.items()}
         )
 
-    def kind_of(self, name: str) -> Kind | None:
-        """How the text of a field is read, extra or not; None for what is looked up in a list."""
+    def wrong(self, name: str) -> str:
+        """What is wrong with what is typed in a field, extra or not; "" for nothing."""
+        kind, typed = self._kind_of(name), self._fields.one(name)
+        if kind is None:
+            return ""
+        try:
+            for one in (typed,) if isinstance(typed, str) else typed:
+                kind.parse(one, date.today())
+        except BadValue as wrong:
+            return str(wrong)
+        return ""
+
+    def _kind_of(self, name: str) -> Kind | None:
+        """How the text of a field is read; None for fixed choices."""
         declared = {f"extra.{extra.key}": extra for extra in self._fields.declared}
         if name in declared:
             return extra_kind(declared[name])
         field = BY_NAME.get(name)
-        return field.kind if field and not field.reference and not field.options else None
+        return field.kind if field and not field.options else None

@@ -1,16 +1,14 @@
 """The form of one model: shows it, takes what is typed, saves it; keeps every typed letter until it is saved or given
 up by name."""
 
-from datetime import date
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from registry_app.domain.errors import NotFound, Problem, Refused
 from registry_app.domain.ids import ModelId
-from registry_app.domain.kinds import BadValue
 from registry_app.domain.model import LocalModel
-from registry_app.domain.words import _
+from registry_app.domain.words import N_, _
 from registry_app.operations.details import Details, details
 from registry_app.operations.models import Saved
 from registry_app.store.history import Changes
@@ -27,8 +25,10 @@ from .form_fields import FormFields
 from .form_foot import FormFoot
 from .form_header import FormHeader
 from .form_records import FormRecords
-from .saving import blanks, written
+from .saving import tell, written
 from .values import extras_typed, typed_of
+
+GIVE_UP = N_("Give up what is not saved of “{name}”?")
 
 
 class ModelForm(QWidget):
@@ -37,9 +37,12 @@ class ModelForm(QWidget):
     saved = Signal(object)
     """The ModelId, after the register has it on the disk."""
     dirty_changed = Signal(bool)
+    left = Signal()
+    """The user wants back to the list, and no unsaved work stands in the way."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("guide", "add")
         self._session = session
         self._draft: Draft | None = None
         self._filling = self._saving = self._was_dirty = False
@@ -108,11 +111,21 @@ class ModelForm(QWidget):
         self._show(base or LocalModel())
         self.fields.go_to("name" if base and base.type_id else "type")
 
-    def may_leave(self) -> bool:
-        """Whether another model may be shown: asks once what is to become of unsaved work."""
+    def step_to(self, model: ModelId) -> None:
+        """Show ``model`` after another one was saved: what was said of that save stays to be read."""
+        said = self._foot.said
+        self.show_model(model)
+        self._foot.say(*said)
+
+    def say_done(self, text: str) -> None:
+        """Say ``text`` after what is said already."""
+        self._foot.say(f"{self.notice} {text}".strip(), marks.DONE)
+
+    def may_leave(self, question: str = N_("“{name}” has changes that are not saved.")) -> bool:
+        """Whether another model may be shown: asks once what is to become of unsaved work. ``question`` is marked."""
         if not self.is_dirty:
             return True
-        answer = ask.save_discard_stay(self, _("“{name}” has changes that are not saved.").format(name=self._name()))
+        answer = ask.save_discard_stay(self, _(question).format(name=self._name()))
         if answer == "save":
             return self.save()
         if answer == "discard":
@@ -127,6 +140,13 @@ class ModelForm(QWidget):
             self._show(self._draft.base)
         else:
             self.show_model(self.model)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape: back to the list, after asking once about unsaved work. Popups and lists took their own before."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.may_leave(GIVE_UP):
+            self.left.emit()
 
     # -- saving ----------------------------------------------------------------------------------------------------
 
@@ -158,7 +178,9 @@ class ModelForm(QWidget):
         if not self.save():
             return False
         base = self._draft.base if self._draft else LocalModel()
+        said = self._foot.said
         self.show_new(LocalModel(type_id=base.type_id, kind=base.kind))
+        self._foot.say(*said)
         return True
 
     def _after(self, saved: Saved) -> None:
@@ -171,15 +193,7 @@ class ModelForm(QWidget):
         self.saved.emit(saved.ids[0])
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        elsewhere = []
-        told = {problem.field for problem in problems}
-        for problem in (
-            *problems,
-            *(one for one in blanks(self._session.registry.lists, self.fields) if one.field not in told),
-        ):
-            name = first_status.OPERATION_NAMES.get(problem.field, problem.field)
-            if not self.fields.say(name, str(problem)):
-                elsewhere.append(str(problem))
+        elsewhere = tell(problems, self._session.registry.lists, self.fields)
         self._foot.say(" ".join([_("Not saved: please mend what is marked."), *elsewhere]), marks.PROBLEM)
         self.fields.go_to_first_problem()
 
@@ -289,12 +303,9 @@ class ModelForm(QWidget):
             return
         if name == "type":
             self._follow_type()
-        kind = self._extras.kind_of(name)
-        if kind is not None and self._draft.is_changed(name):
-            try:
-                kind.parse(one_text(self.fields.one(name)), date.today())
-            except BadValue as wrong:
-                self.fields.say(name, str(wrong))
+        wrong = self._extras.wrong(name) if self._draft.is_changed(name) else ""
+        if wrong:
+            self.fields.say(name, wrong)
 
     def _follow_type(self) -> None:
         """Show the extra fields of the type that is typed now."""

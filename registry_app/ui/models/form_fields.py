@@ -14,6 +14,7 @@ from registry_app.domain.vietnamese import fold
 from registry_app.domain.ward import Ward
 from registry_app.domain.words import N_, _
 from registry_app.ui.widgets import marks
+from registry_app.ui.widgets.compact_grid import CompactGrid
 from registry_app.ui.widgets.editor import Typed, one_text
 from registry_app.ui.widgets.field_grid import FieldGrid
 from registry_app.ui.widgets.scrolling import Scrolling
@@ -26,7 +27,11 @@ TABS = {MAIN: N_("Main"), PAPER: N_("Founding"), WORK: N_("Content"), REVIEW: RE
 """The pages in one word each: six of them stand side by side in a narrow pane."""
 FIRST = ("type",)
 """Before all other fields: the type decides which extra fields there are."""
-EDGE = 8
+BESIDE = {"level": "kind"}
+"""Fields so short that they share a row with another: a page is to fit a low screen without a scroll bar."""
+WIDE = ("text", "choice")
+"""Kinds of extra fields that take a row of their own."""
+EDGE, GAP = 6, 4
 
 
 class FormFields(QTabWidget):
@@ -39,19 +44,18 @@ class FormFields(QTabWidget):
         super().__init__(parent)
         self.setTabBar(TabBar())
         self.setDocumentMode(True)
-        self._pages: dict[str, FieldGrid] = {page: FieldGrid() for page in PAGES}
-        for field in sorted(EDITABLE, key=lambda field: field.name not in FIRST):
-            grid = self._pages[field.page]
-            grid.add(field.name, _(field.label), editor_for(field, lists, ward), required=field.required)
-        first_status.add_rows(self._pages[MAIN], lists, ward)
+        self._pages: dict[str, FieldGrid] = {page: FieldGrid(gap=GAP) for page in PAGES}
+        self._add_fields(lists, ward)
         for grid in self._pages.values():
+            grid.narrow_labels()
             grid.finish()
             self._listen(grid)
         self._heading = QLabel(wordWrap=True)
         font = self._heading.font()
         font.setBold(True)
         self._heading.setFont(font)
-        self._extras = FieldGrid()
+        self._extras = CompactGrid()
+        self._marked: tuple[str, ...] = ()
         self._declared: tuple[ExtraField, ...] = ()
         self._writable = True
         self.interval_hint = ""
@@ -61,6 +65,19 @@ class FormFields(QTabWidget):
             self.addTab(Scrolling(self._main_body if page == MAIN else _column(self._pages[page])), _(TABS[page]))
         self._review_rows = _column(self._pages[REVIEW])
         self.addTab(self._review_rows, _(TABS[REVIEW]))
+
+    def _add_fields(self, lists: Lists, ward: Ward) -> None:
+        fields = {field.name: field for field in EDITABLE}
+        follower = {before: after for after, before in BESIDE.items()}
+        for name in sorted(
+            fields.keys() - BESIDE.keys(), key=lambda name: (name not in FIRST, list(fields).index(name))
+        ):
+            for one in (name, *([follower[name]] if name in follower else [])):
+                field = fields[one]
+                editor = editor_for(field, lists, ward)
+                before = BESIDE.get(one, "")
+                self._pages[field.page].add(one, _(field.label), editor, required=field.required, beside=before)
+        first_status.add_rows(self._pages[MAIN], lists, ward)
 
     def put_under_review(self, widget: QWidget) -> None:
         """Put ``widget`` under the fields of the review page."""
@@ -91,9 +108,9 @@ class FormFields(QTabWidget):
         if extras == self._declared:
             return
         self._declared = extras
-        old, self._extras = self._extras, FieldGrid()
+        old, self._extras = self._extras, CompactGrid()
         for extra in extras:
-            self._extras.add(f"extra.{extra.key}", extra.name, extra_editor(extra))
+            self._extras.add_short(f"extra.{extra.key}", extra.name, extra_editor(extra), wide=extra.kind in WIDE)
         self._listen(self._extras)
         self._main_body.layout().replaceWidget(old, self._extras)  # type: ignore[union-attr]
         old.hide()
@@ -201,10 +218,16 @@ class FormFields(QTabWidget):
 
     def _mark_tabs(self) -> None:
         """Mark the pages on which something is wrong."""
-        for place, page in enumerate(PAGES):
+        marked = []
+        for page in PAGES:
             grids = (self._pages[page], self._extras) if page == MAIN else (self._pages[page],)
-            wrong = any(grid.first_problem() for grid in grids)
-            self.setTabIcon(place, marks.icon(marks.PROBLEM, self) if wrong else QIcon())
+            if any(grid.first_problem() for grid in grids):
+                marked.append(page)
+        if tuple(marked) == self._marked:
+            return
+        self._marked = tuple(marked)
+        for place, page in enumerate(PAGES):
+            self.setTabIcon(place, marks.icon(marks.PROBLEM, self) if page in marked else QIcon())
 
     def _listen(self, grid: FieldGrid) -> None:
         grid.edited.connect(self._mark_tabs)
@@ -229,6 +252,7 @@ def _column(*widgets: QWidget) -> QWidget:
     body = QWidget()
     rows = QVBoxLayout(body)
     rows.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+    rows.setSpacing(GAP)
     for widget in widgets:
         rows.addWidget(widget)
     rows.addStretch(0)

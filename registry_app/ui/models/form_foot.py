@@ -18,6 +18,7 @@ class FormFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice = MarkedLabel(selectable=True)
+        self._mark = marks.NOTICE
         self._save = QPushButton(_("Save"))
         self._save.setToolTip(_("Save what is typed (Ctrl+S)"))
         self._give_up = QPushButton(_("Undo typing"))
@@ -40,8 +41,14 @@ class FormFoot(QWidget):
         """What is said; "" for nothing."""
         return self._notice.text
 
+    @property
+    def said(self) -> tuple[str, Mark]:
+        """What is said, and with which mark."""
+        return self._notice.text, self._mark
+
     def say(self, text: str, mark: Mark = marks.NOTICE) -> None:
         """Say ``text``; "" for nothing."""
+        self._mark = mark
         self._notice.say(text, mark)
 
     def allow(self, *, save: bool, give_up: bool) -> None:

@@ -39,8 +39,8 @@ class FormHeader(QFrame):
         top.addStretch(0)
         top.addWidget(self._unsaved)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 6, 8, 6)
-        rows.setSpacing(3)
+        rows.setContentsMargins(8, 4, 8, 4)
+        rows.setSpacing(1)
         rows.addLayout(top)
         for widget in (self._due, self._reason):
             rows.addWidget(widget)
@@ -71,6 +71,11 @@ class FormHeader(QFrame):
         """Code, status, review state and its reason, as they read now."""
         reason = "" if self._reason.isHidden() else str(self._reason.text())
         return str(self._code.text()), self._status.text, self._due.text, reason
+
+    @property
+    def unsaved(self) -> str:
+        """The word for unsaved work; "" while there is none."""
+        return "" if self._unsaved.isHidden() else str(self._unsaved.text())
 
     def show_unsaved(self, unsaved: bool) -> None:
         """Say whether anything that is typed is not saved."""

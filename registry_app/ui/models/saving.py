@@ -36,7 +36,18 @@ def written(session: Session, draft: Draft, fields: FormFields) -> Saved | None:
     return session.run(models.add, [NewModel(typed=wanted, **status)], create=create)
 
 
-def blanks(lists: Lists, fields: FormFields) -> tuple[Problem, ...]:
+def tell(problems: tuple[Problem, ...], lists: Lists, fields: FormFields) -> list[str]:
+    """Say each of ``problems`` at its field, and what is wrong with the required fields; returns those of no field."""
+    told = {problem.field for problem in problems}
+    blanks = (blank for blank in _blanks(lists, fields) if blank.field not in told)
+    elsewhere = []
+    for problem in (*problems, *blanks):
+        if not fields.say(first_status.OPERATION_NAMES.get(problem.field, problem.field), str(problem)):
+            elsewhere.append(str(problem))
+    return elsewhere
+
+
+def _blanks(lists: Lists, fields: FormFields) -> tuple[Problem, ...]:
     """What is wrong with the required fields: an operation that cannot read another field does not come to them."""
     name = one_text(fields.one("name")).strip()
     value = LocalModel(name=name, type_id=type_named(fields.one("type"), lists))

@@ -34,6 +34,7 @@ class ReviewDialog(FormDialog):
     ) -> None:
         title = _("Correct this review") if wrong else _("Record a review")
         super().__init__(parent, title, yes=_("&Save the correction") if wrong else _("&Record the review"))
+        self.setProperty("guide", "review")
         self._session, self._ids, self._wrong = session, tuple(ids), wrong
         lists, ward = session.registry.lists, session.registry.settings.ward()
         fields = self.fields
@@ -77,7 +78,7 @@ class ReviewDialog(FormDialog):
         )
         if self._wrong:
             return self.tried(self._session, reviewing.correct_review, self._wrong.id, review)
-        return self.tried(self._session, reviewing.mark_reviewed, self._ids, review)
+        return self.tried_on(len(self._ids), self._session, reviewing.mark_reviewed, self._ids, review)
 
 
 def _grades(lists: Lists, wrong: Review | None) -> list[Offer]:

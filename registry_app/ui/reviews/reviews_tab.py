@@ -22,6 +22,7 @@ class ReviewsTab(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("guide", "review")
         self._session = session
         self._model: ModelId | None = None
         self._reviews: dict[int, Review] = {}

@@ -31,7 +31,8 @@ class StatusDialog(FormDialog):
     """The same change for all of ``ids``."""
 
     def __init__(self, session: Session, ids: Sequence[ModelId], parent: QWidget | None = None) -> None:
-        super().__init__(parent, _("Change status"), yes=_("&Change status"))
+        super().__init__(parent, _("Change status"), yes=_("C&hange status"))
+        self.setProperty("guide", "status")
         self._session, self._ids = session, tuple(ids)
         ward = session.registry.settings.ward()
         fields = self.fields
@@ -60,7 +61,7 @@ class StatusDialog(FormDialog):
             reason=read["reason"],
             paper_number=read["paper_number"],
         )
-        return self.tried(self._session, reviewing.change_status, self._ids, change)
+        return self.tried_on(len(self._ids), self._session, reviewing.change_status, self._ids, change)
 
 
 def status_offers(lists: Lists, widget: QWidget) -> list[Offer]:

@@ -23,6 +23,7 @@ class StatusTab(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("guide", "status")
         self._session = session
         self._model: ModelId | None = None
         self._lists = Lists()
@@ -39,12 +40,16 @@ class StatusTab(QWidget):
         halves.addWidget(self.text)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
-        rows = QVBoxLayout(self)
-        rows.addLayout(buttons)
-        rows.addWidget(halves, 1)
+        self._rows = QVBoxLayout(self)
+        self._rows.addLayout(buttons)
+        self._rows.addWidget(halves, 1)
         self.table.chosen.connect(self._show_one)
         self.change_button.clicked.connect(self._ask)
         self.show_details(None, Lists(), writable=False)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put ``widget`` over all that is here."""
+        self._rows.insertWidget(0, widget)
 
     def show_details(self, details: Details | None, lists: Lists, *, writable: bool) -> None:
         """Show the changes of a model, the latest first; None shows none."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from registry_app.domain import kinds
 from registry_app.domain.dates import first_day
@@ -13,6 +13,7 @@ from registry_app.domain.words import N_, _
 
 from .calendar import CalendarPopup
 from .editor import Editor, Typed, one_text
+from .line_edit import LineEdit
 from .small_button import SmallButton
 
 HINTS = {
@@ -28,7 +29,7 @@ class DateField(Editor):
     def __init__(self, kind: Day = kinds.PARTIAL) -> None:
         super().__init__()
         self.kind = kind
-        self._line = QLineEdit(placeholderText=_(HINTS[kind.precision]))
+        self._line = LineEdit(_(HINTS[kind.precision]))
         self._calendar = SmallButton("calendar", _("Choose in the calendar (Alt+Down)"))
         self._clear = SmallButton("clear", _("Empty this field"))
         row = QHBoxLayout(self)
@@ -40,6 +41,7 @@ class DateField(Editor):
         self.setFocusProxy(self._line)
         self._line.textChanged.connect(self._changed)
         self._line.editingFinished.connect(self._commit)
+        self._line.refused.connect(self.refused)
         self._calendar.clicked.connect(self.open_calendar)
         self._clear.clicked.connect(self._empty)
         self._changed("")

@@ -14,6 +14,8 @@ class Editor(QWidget):
     """What is typed changed, by the user or by ``fill``."""
     committed = Signal()
     """The user left the field or chose from it."""
+    refused = Signal(str)
+    """Why what was to be pasted was not let in."""
 
     def typed(self) -> Typed:
         """What stands here now."""

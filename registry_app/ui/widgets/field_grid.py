@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from registry_app.domain.words import _
 
@@ -15,6 +16,7 @@ from .prose import Prose
 
 LABEL_LETTERS = 17
 GAP = 6
+BESIDE = 8
 
 
 class FieldGrid(QWidget):
@@ -23,25 +25,29 @@ class FieldGrid(QWidget):
     edited = Signal(str)
     committed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, label_letters: int = LABEL_LETTERS) -> None:
+    def __init__(self, parent: QWidget | None = None, *, label_letters: int = LABEL_LETTERS, gap: int = GAP) -> None:
         super().__init__(parent)
         self._editors: dict[str, Editor] = {}
         self._labels: dict[str, QLabel] = {}
+        self._cells: dict[str, QHBoxLayout] = {}
+        self._shared: list[QHBoxLayout] = []
         self._problems: dict[str, MarkedLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(GAP)
+        self._grid.setHorizontalSpacing(BESIDE)
+        self._grid.setVerticalSpacing(gap)
         self._label_width = self.fontMetrics().averageCharWidth() * label_letters
         self._grid.setColumnMinimumWidth(0, self._label_width)
         self._grid.setColumnStretch(1, 1)
         self._line_height = _line_height()
 
-    def add(self, name: str, label: str, editor: Editor, *, required: bool = False, note: str = "") -> None:
-        """Add a row; ``label`` is translated, and may have a mnemonic; ``note`` stands under the editor."""
-        shown = QLabel(f"{label} *" if required else label, wordWrap=True)
+    def add(
+        self, name: str, label: str, editor: Editor, *, required: bool = False, note: str = "", beside: str = ""
+    ) -> None:
+        """Add a row; ``label`` is translated, and may have a mnemonic; ``note`` stands under the editor. With
+        ``beside`` the field is in the row of that one: after it where there is room, else under it."""
+        shown = QLabel(f"{label} *" if required else label)
         shown.setTextFormat(Qt.TextFormat.PlainText)
-        shown.setFixedWidth(self._label_width)
         shown.setMinimumHeight(self._line_height)
         shown.setBuddy(editor.control)
         plain = label.replace("&", "")
@@ -54,12 +60,56 @@ class FieldGrid(QWidget):
             cell.addWidget(Prose(note))
             editor.control.setAccessibleDescription(note)
         cell.addWidget(problem)
-        row = self._grid.rowCount()
-        self._grid.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(cell, row, 1, Qt.AlignmentFlag.AlignTop)
+        self._place(name, shown, cell, beside)
         self._editors[name], self._labels[name], self._problems[name] = editor, shown, problem
         editor.edited.connect(lambda: self._edited(name))
         editor.committed.connect(lambda: self.committed.emit(name))
+        editor.refused.connect(lambda why: self.say(name, why))
+
+    def _place(self, name: str, label: QLabel, cell: QVBoxLayout, beside: str) -> None:
+        if beside:
+            row = self._cells[beside]
+            row.setStretch(0, 0)
+            row.setSpacing(BESIDE)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            row.addLayout(cell, 1)
+            self._shared.append(row)
+            return
+        label.setWordWrap(True)
+        label.setFixedWidth(self._label_width)
+        row = self._cells[name] = QHBoxLayout()
+        row.addLayout(cell, 1)
+        number = self._grid.rowCount()
+        self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(row, number, 1, Qt.AlignmentFlag.AlignTop)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as fields that share a row are when each has its own."""
+        hint = super().minimumSizeHint()
+        if not self._shared:
+            return hint
+        widest = max(editor.minimumSizeHint().width() for editor in self._editors.values())
+        return QSize(min(hint.width(), self._label_width + BESIDE + widest), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fields that share a row stand side by side only where both have room."""
+        super().resizeEvent(event)
+        room = self.width() - self._label_width - BESIDE
+        for row in self._shared:
+            items = [item for item in map(row.itemAt, range(row.count())) if item]
+            needed = sum(item.minimumSize().width() + BESIDE for item in items) - BESIDE
+            way = QBoxLayout.Direction.LeftToRight if needed <= room else QBoxLayout.Direction.TopToBottom
+            row.setDirection(way)
+            row.setSpacing(BESIDE if needed <= room else 0)
+
+    def narrow_labels(self) -> None:
+        """Let the labels take no more room than the widest of them needs."""
+        rows = [label for name, label in self._labels.items() if name in self._cells]
+        letters = self.fontMetrics().horizontalAdvance
+        self._label_width = min(self._label_width, max(letters(label.text()) for label in rows) + 2)
+        self._grid.setColumnMinimumWidth(0, self._label_width)
+        for label in rows:
+            label.setFixedWidth(self._label_width)
 
     def add_wide(self, widget: QWidget) -> None:
         """Add a widget over the whole width."""

@@ -1,33 +1,44 @@
 """Editors of plain text: one line, one text that wraps, a long text with a counter."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from registry_app.domain import kinds
 from registry_app.domain.words import _
 
 from .editor import Editor, Typed, one_text
+from .line_edit import LineEdit
+from .pasting import one_line, refusal
 
 FRAME = 8
+LEAST_LETTERS = 5
+MOSTLY = 100
+"""A short line takes what it may have before what stands behind it does."""
 
 
 class OneLine(Editor):
-    """One line; ``unit`` stands behind it, ``width`` is the letters a short one has room for (0: all the width)."""
+    """One line; ``unit`` stands behind it, ``width`` is the letters a short one has room for at most (0: all the
+    width)."""
 
     def __init__(self, *, hint: str = "", unit: str = "", width: int = 0) -> None:
         super().__init__()
-        self._line = QLineEdit(placeholderText=hint)
+        self._line = LineEdit(hint)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._line, 0 if width else 1)
+        row.addWidget(self._line, MOSTLY if width else 1)
+        letter = self.fontMetrics().averageCharWidth()
         if unit:
-            row.addWidget(QLabel(unit), 1)
+            row.addWidget(QLabel(unit), 1 if width else 0)
         elif width:
             row.addStretch(1)
         if width:
-            self._line.setFixedWidth(self.fontMetrics().averageCharWidth() * width + 2 * FRAME)
+            self._line.setMaximumWidth(letter * width + 2 * FRAME)
+            self._line.setMinimumWidth(letter * LEAST_LETTERS + 2 * FRAME)
         self.setFocusProxy(self._line)
+        self._line.refused.connect(self.refused)
         self._line.textChanged.connect(self.edited)
         self._line.editingFinished.connect(self.committed)
 
@@ -51,10 +62,12 @@ class _Growing(QPlainTextEdit):
     meant."""
 
     left = Signal()
+    refused = Signal(str)
+    """Why a pasted text was not let in."""
 
-    def __init__(self, least: int, most: int, *, one: bool) -> None:
+    def __init__(self, least: int, most: int, *, one: bool, limit: int) -> None:
         super().__init__()
-        self._least, self._most, self._one = least, most, one
+        self._least, self._most, self._one, self._limit = least, most, one, limit
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -67,6 +80,18 @@ class _Growing(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pasted or dropped: one line where one is meant; far too much is refused, never cut."""
+        text = one_line(source.text()) if self._one else source.text()
+        cursor = self.textCursor()
+        standing = self.document().characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
+        why = refusal(standing + len(text), self._limit)
+        if why:
+            self.refused.emit(why)
+            return
+        self.insertPlainText(text)
+        self.ensureCursorVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The user left."""
@@ -88,7 +113,12 @@ class _Growing(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(self._least, min(self._most, round(self.document().size().height())))
-        height = lines * self.fontMetrics().lineSpacing() + 2 * (int(self.document().documentMargin()) + 1) + 1
+        spacing = QFontMetricsF(self.font()).lineSpacing()
+        height = ceil(lines * spacing) + 2 * (int(self.document().documentMargin()) + 1) + 1
+        full = self.document().size().height() > self._most
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != policy:
+            self.setVerticalScrollBarPolicy(policy)
         if height != self.height() or height != self.maximumHeight():
             self.setFixedHeight(height)
 
@@ -99,13 +129,14 @@ class WrappedLine(Editor):
 
     def __init__(self, *, most: int = 3) -> None:
         super().__init__()
-        self._text = _Growing(1, most, one=True)
+        self._text = _Growing(1, most, one=True, limit=kinds.LINE_LIMIT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._text)
         self.setFocusProxy(self._text)
         self._text.textChanged.connect(self.edited)
         self._text.left.connect(self.committed)
+        self._text.refused.connect(self.refused)
 
     def typed(self) -> str:
         return str(self._text.toPlainText())
@@ -123,7 +154,7 @@ class LongText(Editor):
     def __init__(self, *, limit: int = kinds.BLOCK_LIMIT, least: int = 3, most: int = 9, hint: str = "") -> None:
         super().__init__()
         self._limit = limit
-        self._text = _Growing(least, most, one=False)
+        self._text = _Growing(least, most, one=False, limit=limit)
         self._text.setPlaceholderText(hint)
         self._count = QLabel(alignment=Qt.AlignmentFlag.AlignRight)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -136,6 +167,7 @@ class LongText(Editor):
         self._text.textChanged.connect(self._show_count)
         self._text.textChanged.connect(self.edited)
         self._text.left.connect(self.committed)
+        self._text.refused.connect(self.refused)
         self._show_count()
 
     def typed(self) -> str:

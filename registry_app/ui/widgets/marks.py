@@ -40,14 +40,14 @@ LOCKED = Mark("lock", "quiet")
 def picture(mark: Mark, widget: QWidget) -> QPixmap:
     """The icon of ``mark`` for the ground and the screen of ``widget``."""
     colour = theme.tone(mark.tone, dark=theme.is_dark(widget.palette()))
-    return icons.pixmap(mark.icon, colour.name(), SIZE, widget.devicePixelRatioF())
+    return icons.pixmap(mark.icon, colour.name(), theme.grown(SIZE), widget.devicePixelRatioF())
 
 
 def icon(mark: Mark, widget: QWidget) -> QIcon:
     """``picture`` for lists and combo boxes; it stands out from the ground of a chosen row, too."""
     made = QIcon(picture(mark, widget))
     chosen = widget.palette().color(QPalette.ColorRole.HighlightedText).name()
-    made.addPixmap(icons.pixmap(mark.icon, chosen, SIZE, widget.devicePixelRatioF()), QIcon.Mode.Selected)
+    made.addPixmap(icons.pixmap(mark.icon, chosen, theme.grown(SIZE), widget.devicePixelRatioF()), QIcon.Mode.Selected)
     return made
 
 

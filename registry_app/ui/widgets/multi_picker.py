@@ -1,4 +1,5 @@
-"""Several names picked from a list or typed: a chip each, and a box for the next one."""
+"""Several names picked from a list or typed: a chip each, and a box for the next one. Lines that are pasted are a name
+each."""
 
 from collections.abc import Sequence
 
@@ -6,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from registry_app.domain import kinds
 from registry_app.domain.cleaning import line
 from registry_app.domain.vietnamese import fold
 
@@ -16,6 +18,8 @@ from .matching import same_name
 from .picker import NameBox
 
 BETWEEN = ";"
+NEXT_LETTERS = 6
+"""What the box for the next name has room for at least: it stands beside the chips where it can."""
 STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """The user is still at the field: a list opened over it, or another window came to the front."""
 
@@ -28,18 +32,21 @@ class MultiPicker(Editor):
         self._chips: list[Chip] = []
         self._locked = False
         self._box = NameBox()
-        self._box.setMinimumContentsLength(9)
+        self._box.setMinimumContentsLength(NEXT_LETTERS)
         self._box.text_line.setPlaceholderText(hint)
+        self._box.text_line.between = f"{BETWEEN} "
+        self._box.text_line.limit = kinds.BLOCK_LIMIT
         self._box.offer(names)
         self._box.setCurrentIndex(-1)
         self._flow = FlowLayout(self)
         self._flow.addWidget(self._box)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self._box)
         self._box.editTextChanged.connect(self._typing)
         self._box.activated.connect(lambda _row: self._take())
         self._box.suggestions.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._box.text_line.installEventFilter(self)
+        self._box.text_line.refused.connect(self.refused)
 
     def typed(self) -> tuple[str, ...]:
         waiting = [line(part) for part in self._box.currentText().split(BETWEEN)]

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QHBoxLayout, QSizePolicy, QWidget
 
 from registry_app.domain.cleaning import line
 
 from .editor import Editor, Typed, one_text
+from .line_edit import LineEdit
 from .matching import matching, same_name
 from .wheel import guard
 
@@ -23,7 +24,7 @@ class NameBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
-        self.text_line = QLineEdit()
+        self.text_line = LineEdit()
         self.setLineEdit(self.text_line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(OFFERED)
@@ -110,6 +111,7 @@ class Picker(Editor):
         self._box.editTextChanged.connect(self.edited)
         self._box.textActivated.connect(self._commit)
         self._box.text_line.editingFinished.connect(self._commit)
+        self._box.text_line.refused.connect(self.refused)
 
     def typed(self) -> str:
         return str(self._box.currentText())

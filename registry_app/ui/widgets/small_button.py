@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
-from registry_app.ui import icons
+from registry_app.ui import icons, theme
 
 
 class SmallButton(QToolButton):
@@ -14,7 +14,7 @@ class SmallButton(QToolButton):
         self._icon = icon
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setIconSize(QSize(size, size))
+        self.setIconSize(QSize(theme.grown(size), theme.grown(size)))
         self.setToolTip(words)
         self.setAccessibleName(words)
         self._draw()
