@@ -54,7 +54,7 @@ def add(registry: Registry, new: Sequence[NewModel], *, create: bool = False) ->
     warnings: list[Problem] = []
     with registry.change(N_("Add model")) as change:
         if create:
-            _create_missing(registry, [one.typed for one in new])
+            create_missing(registry, [one.typed for one in new])
         lists = registry.lists
         problems: list[Problem] = []
         for number, one in enumerate(new, start=1):
@@ -77,7 +77,7 @@ def edit(registry: Registry, model: ModelId, typed: Typed, *, create: bool = Fal
     today = date.today()
     with registry.change(N_("Edit model")) as change:
         if create:
-            _create_missing(registry, [typed])
+            create_missing(registry, [typed])
         value = read_model(registry.models.one(model), typed, registry.lists, today)
         _refuse(rules.problems(value, registry.lists, today))
         registry.models.update(value, today.isoformat())
@@ -149,7 +149,8 @@ def _next_code(registry: Registry, value: LocalModel, lists: Lists, today: date)
     return registry.entries.next_code(f"{lists.types[value.type_id].code}-{year}")
 
 
-def _create_missing(registry: Registry, typed: Sequence[Typed]) -> None:
+def create_missing(registry: Registry, typed: Sequence[Typed]) -> None:
+    """Add the names of ``typed`` that stand in no list to theirs, inside an open action. Raises Refused."""
     for one in typed:
         for field, text in one.items():
             try:

@@ -1,15 +1,17 @@
 """What the window shows while no register is open: make one, open one, look at the sample, or one opened lately."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from registry_app.domain.errors import system_reason
 from registry_app.domain.words import N_, _
 
-from . import icons
+from .widgets.offer import LETTERS, Offer, Offers
+from .widgets.scrolling import Scrolling
 
 OFFERS = (
     (
@@ -32,7 +34,6 @@ OFFERS = (
     ),
 )
 FEW = 4
-WIDTH = 460
 
 
 class StartPage(QWidget):
@@ -43,69 +44,59 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        self.setProperty("guide", "start")
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.addStretch(2)
         column.addWidget(self._title())
         column.addSpacing(16)
+        offers, self._recent = Offers(), Offers()
         for name, text, about, icon in OFFERS:
-            button = _Offer(_(text), icon)
-            button.setAccessibleDescription(_(about))
+            button = Offer(_(text), icon, about=_(about))
             button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
-            _place(column, button)
-            _place(column, _about(_(about)))
-            column.addSpacing(8)
-        self._recent = QVBoxLayout()
-        column.addLayout(self._recent)
+            offers.add(button, _(about))
+        column.addWidget(offers)
+        column.addWidget(self._recent)
         column.addStretch(3)
-        self.dress(self.palette())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolling(inside))
 
     def _title(self) -> QLabel:
-        title = QLabel(_("Register of community-security models"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        title = QLabel(
+            _("Register of community-security models"), alignment=Qt.AlignmentFlag.AlignHCenter, wordWrap=True
+        )
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         title.setFont(font)
         return title
 
-    def dress(self, palette: QPalette) -> None:
-        """Icons in the colours of ``palette``."""
-        for button in self.findChildren(_Offer):
-            button.setIcon(icons.icon(button.icon_name, palette))
-
     def show_recent(self, registers: Sequence[str]) -> None:
-        """Offer the registers opened lately, newest first."""
-        while item := self._recent.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        """Offer the registers opened lately, newest first, with their folder and last change; one that cannot be
+        opened stays in sight, greyed, and says why."""
+        self._recent.clear()
         if registers:
-            _place(self._recent, _about(_("Opened lately:")))
+            self._recent.say(_("Opened lately:"))
         for name in registers[:FEW]:
-            path = Path(name)
-            button = _Offer(f"{path.name} – {path.parent.name}".replace("&", "&&"), "history")
-            button.setToolTip(name)
-            button.clicked.connect(lambda _checked=False, path=path: self.recent_wanted.emit(path))
-            _place(self._recent, button)
-        self.dress(self.palette())
+            self._offer_recent(Path(name))
+
+    def _offer_recent(self, path: Path) -> None:
+        changed, why = _state(path)
+        said = why or _("Last change {when}").format(when=changed)
+        button = Offer(path.name.replace("&", "&&"), "history", about=f"{path.parent}. {said}", name=path.name)
+        button.setEnabled(not why)
+        button.clicked.connect(lambda: self.recent_wanted.emit(path))
+        width = self.fontMetrics().averageCharWidth() * LETTERS
+        folder = self.fontMetrics().elidedText(str(path.parent), Qt.TextElideMode.ElideMiddle, width)
+        self._recent.add(button, f"{said}\n{folder}", tip=str(path))
 
 
-class _Offer(QPushButton):
-    """A wide button whose words stand at the left, after its icon."""
-
-    def __init__(self, text: str, icon_name: str) -> None:
-        super().__init__("  " + text)
-        self.icon_name = icon_name
-        self.setIconSize(QSize(20, 20))
-        self.setFixedWidth(WIDTH)
-        self.setMinimumHeight(self.fontMetrics().height() + 18)
-        self.setStyleSheet("text-align: left; padding-left: 10px;")
-
-
-def _about(text: str) -> QLabel:
-    label = QLabel(text, wordWrap=True)
-    label.setFixedWidth(WIDTH)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return label
-
-
-def _place(column: QVBoxLayout, part: QWidget) -> None:
-    column.addWidget(part, alignment=Qt.AlignmentFlag.AlignHCenter)
+def _state(path: Path) -> tuple[str, str]:
+    """When ``path`` was last changed, and why it cannot be opened; one of them is ""."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return "", _("Not there any more: moved, renamed, or on a stick that is not plugged in.")
+    except OSError as problem:
+        return "", _("Cannot be reached: {why}.").format(why=system_reason(problem))
+    return f"{datetime.fromtimestamp(found.st_mtime):%d/%m/%Y %H:%M}", ""

@@ -1,0 +1,39 @@
+"""What is to be done in an open register on one day: how many models of each kind, and the most urgent with why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from registry_app.domain.ids import ModelId
+from registry_app.domain.model import ModelRow
+from registry_app.domain.search import Moment, Order, Search
+from registry_app.store.registry import Registry
+
+from .details import details
+
+MOST_URGENT = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urgent:
+    """A model whose review is due, and the rule behind the date as a sentence in the language in use."""
+
+    row: ModelRow
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """``counts`` are those of the fixed views; the most urgent come first."""
+
+    at: Moment
+    counts: Mapping[str, int]
+    urgent: tuple[Urgent, ...]
+
+
+def today(registry: Registry, at: Moment) -> Today:
+    """Look up what is to be done."""
+    due = Search(view="due", order=(Order("next_review"),))
+    ids = [ModelId(number) for number in registry.models.ids(due, at, MOST_URGENT)]
+    found = (details(registry, number, at) for number in ids)
+    urgent = tuple(Urgent(row=one.row, reason=one.schedule) for one in found)
+    return Today(at=at, counts=registry.models.view_counts(at), urgent=urgent)

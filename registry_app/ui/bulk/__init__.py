@@ -1,0 +1,1 @@
+"""Changing many models at once: what is to be done, what would come of it, find and replace."""

@@ -1,0 +1,1 @@
+"""Five steps through the window."""
