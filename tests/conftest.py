@@ -12,8 +12,10 @@ from registry_app.store.registry import Registry
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--rewrite-golden``: store what is made now instead of comparing with what was reviewed."""
+    """``--rewrite-golden``: store what is made now instead of comparing with what was reviewed. ``--full``: repeat as
+    often as a release asks for."""
     parser.addoption("--rewrite-golden", action="store_true", help="rewrite the reviewed pages and screens")
+    parser.addoption("--full", action="store_true", help="as many repetitions as the figures of trust ask for")
 
 
 @pytest.fixture

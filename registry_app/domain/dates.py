@@ -41,7 +41,8 @@ class NotADate(ValueError):
 
 def parse_date(text: str, *, partial: bool = True, today: date) -> str:
     """The ISO text of what a person or a sheet wrote: 5/3/2026, 05-03-26, 05032026, 3/2026, 2026, ISO, an Excel serial,
-    "ngày 5 tháng 3 năm 2026", "hôm nay". Two-digit years reach ten years past ``today``. Without ``partial`` the day is demanded.
+    "ngày 5 tháng 3 năm 2026", "hôm nay". Two-digit years reach ten years past ``today``. Without ``partial`` the day is
+    demanded.
 
     Raises NotADate.
     """

@@ -40,7 +40,7 @@ def excluded(one: Filter) -> Filter:
 def filter_of(field: Field, operator: str, typed: str, lists: Lists, today: date) -> Filter:
     """The filter that a term asks for; ``operator`` is one of : = < <= > >=. Raises BadValue."""
     value = line(typed)
-    if not value:
+    if not fold(value):
         raise BadValue(N_("Write what to look for after “{key}:”."), key=field.keys[0] if field.keys else field.name)
     if operator in ":=" and bare(value) in _blanks():
         return Filter(field.name, (None,))

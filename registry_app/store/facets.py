@@ -9,7 +9,7 @@ from registry_app.domain.search import Filter, Moment, Search
 from registry_app.domain.vietnamese import fold, sort_key
 from registry_app.domain.words import N_
 
-from .axes import AXES, BY_YEAR, GROUPABLE, MONTH, OVERDUE, POSITIONED, YEAR, Axis
+from .axes import AXES, BY_YEAR, EXTRA, GROUPABLE, MONTH, OVERDUE, POSITIONED, YEAR, Axis
 from .engine import Connection
 from .entries import Usable
 from .where import Query, compiled, orders
@@ -19,7 +19,7 @@ COVERED = frozenset(("type", "field", "lead", "status", "status_kind"))
 """Fields that are counted in an index alone while nothing else is asked for."""
 WIDE = frozenset(("all", "never-reviewed", "missing"))
 """Views that may hold most rows."""
-MOST = 1000
+MOST = 500
 """Values of free text that are told at most; more are found by letters."""
 
 
@@ -57,7 +57,7 @@ class FacetShelf:
         the months. With ``letters`` only texts that hold them. Raises NotFound."""
         others = _others(search, field)
         query = compiled(replace(search, order=(), group=None, filters=others), at)
-        query.scans = search.view in WIDE and bool(others or field not in COVERED)
+        query.scans = search.view in WIDE and bool(others or not (field in COVERED or field.startswith(EXTRA)))
         axis = query.axis(field)
         if axis.members[0]:
             return Facet(values=tuple(self._members(query, axis)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from registry_app.domain.words import N_, _
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog, QMessageBox
+    from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
 TITLE = N_("Register of models")
 
@@ -17,7 +17,7 @@ def tell(parent: QWidget | None, text: str) -> None:
     """Say ``text``; the user can only go on."""
     box = _box(parent, text)
     box.addButton(_("Close"), box.ButtonRole.AcceptRole)
-    box.exec()
+    _pressed(box)
 
 
 def confirm(parent: QWidget | None, text: str, *, yes: str, no: str) -> bool:
@@ -27,8 +27,7 @@ def confirm(parent: QWidget | None, text: str, *, yes: str, no: str) -> bool:
     declined = box.addButton(no, box.ButtonRole.RejectRole)
     box.setDefaultButton(declined)
     box.setEscapeButton(declined)
-    box.exec()
-    return box.clickedButton() is agreed
+    return _pressed(box) is agreed
 
 
 def save_discard_stay(parent: QWidget | None, text: str) -> Literal["save", "discard", "stay"]:
@@ -39,10 +38,10 @@ def save_discard_stay(parent: QWidget | None, text: str) -> Literal["save", "dis
     stay = box.addButton(_("&Keep editing"), box.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(stay)
-    box.exec()
-    if box.clickedButton() is save:
+    pressed = _pressed(box)
+    if pressed is save:
         return "save"
-    return "discard" if box.clickedButton() is discard else "stay"
+    return "discard" if pressed is discard else "stay"
 
 
 def finished(parent: QWidget | None, text: str, file: Path) -> None:
@@ -53,10 +52,10 @@ def finished(parent: QWidget | None, text: str, file: Path) -> None:
     close = box.addButton(_("Close"), box.ButtonRole.RejectRole)
     box.setDefaultButton(close)
     box.setEscapeButton(close)
-    box.exec()
-    if box.clickedButton() is open_file:
+    pressed = _pressed(box)
+    if pressed is open_file:
         show_file(file)
-    elif box.clickedButton() is open_folder:
+    elif pressed is open_folder:
         show_file(file.parent)
 
 
@@ -102,7 +101,7 @@ def line(parent: QWidget | None, title: str, label: str, text: str = "") -> str 
 
 
 def _box(parent: QWidget | None, text: str, *, asks: bool = False) -> "QMessageBox":
-    """A message box that goes away with its answer; imported when the first one is shown, not at the start."""
+    """A message box; imported when the first one is shown, not at the start."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
@@ -111,8 +110,16 @@ def _box(parent: QWidget | None, text: str, *, asks: bool = False) -> "QMessageB
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Question if asks else QMessageBox.Icon.Information)
     box.setText(text)
-    box.finished.connect(box.deleteLater)
     return box
+
+
+def _pressed(box: "QMessageBox") -> "QAbstractButton | None":
+    """Ask, and which button was the answer. The box goes away afterwards: told to go by ``finished``, it would be gone
+    before its own loop has come back whenever something else was waiting there."""
+    box.exec()
+    pressed = box.clickedButton()
+    box.deleteLater()
+    return pressed
 
 
 def _file_dialog(parent: QWidget | None, title: str, folder: str, pattern: str) -> "QFileDialog":

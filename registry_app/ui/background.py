@@ -9,7 +9,7 @@ import weakref
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -42,6 +42,21 @@ def run_aside(
     after Cancel: the work itself knows whether it stopped in time.
     """
     return Task(owner, work, done, failed, title, over or owner, keeps)
+
+
+def wait_aside(owner: QObject, work: Callable[[Progress], T], *, title: str) -> T:
+    """As ``run_aside``, and return when the work has come back: the window goes on painting, but nobody can type or
+    click. Raises what ``work`` raised."""
+    results: list[T] = []
+    problems: list[Exception] = []
+    loop, deaf = QEventLoop(), Deaf(owner)
+    task = run_aside(owner, work, results.append, problems.append, title=title, keeps=True)
+    task.ended.connect(loop.quit)
+    loop.exec()
+    deaf.end()
+    if problems:
+        raise problems[0]
+    return results[0]
 
 
 class Task(QObject, Generic[T]):

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPalette
 
 from registry_app import resources
 
+from . import theme
+
 MENU, BUTTON = 16, 20
 """Sizes, logical pixels."""
 Mode, Group, Role = QIcon.Mode, QPalette.ColorGroup, QPalette.ColorRole
@@ -31,7 +33,7 @@ def _made(name: str, shades: Mapping[QIcon.Mode, QColor], sizes: Iterable[int]) 
     made = QIcon()
     scale = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
     for mode, shade in shades.items():
-        for size in sizes:
+        for size in dict.fromkeys((*sizes, *map(theme.grown, sizes))):
             made.addPixmap(pixmap(name, shade.name(), size, scale), mode)
     return made
 

@@ -2,27 +2,46 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from registry_app.domain.ids import ModelId
+from registry_app.domain.search import Search
 from registry_app.domain.words import _
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
-from . import ask
-from .actions import menus, view_menu
+from . import ask, icons, placing, theme
+from .actions import help as helping
+from .actions import menus, paper, view_menu
 from .actions.command import Desk, State
 from .actions.toolset import Toolset
 from .choices import Choices
 from .models.screen import ModelsScreen
 from .notice_bar import NoticeBar
 from .session import Session
-from .start_page import StartPage
 
-SHAPE, PARTS = "main_window", "models_screen"
+if TYPE_CHECKING:
+    from .overview.overview_page import OverviewPage
+    from .start_page import StartPage
+
+SHAPE, PARTS, COLUMNS = "main_window", "models_screen", "columns"
 MINUTE_MS = 60_000
+SOON_MS = 800
 FIRST_SIZE = QSize(1360, 720)
 
 
@@ -35,8 +54,16 @@ class MainWindow(QMainWindow):
         self._today = date.today()
         self.models = ModelsScreen(session)
         self._start_page: StartPage | None = None
+        self._overview: OverviewPage | None = None
         self.notice = NoticeBar()
-        self._desk = Desk(window=self, session=session, screen=self.models, choices=choices)
+        self._desk = Desk(
+            window=self,
+            session=session,
+            screen=self.models,
+            choices=choices,
+            commands=menus.all_keys,
+            turn_to=self.turn_to,
+        )
         self.tools = Toolset(self._desk, self)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._lay_out()
@@ -44,6 +71,7 @@ class MainWindow(QMainWindow):
         self._fill_toolbar()
         self._fill_status_bar()
         self._join()
+        self.models.filtering.keep_with(choices)
         self._restore_shape()
         if session.is_open:
             self._show_register()
@@ -66,9 +94,9 @@ class MainWindow(QMainWindow):
             menu = self.menuBar().addMenu(_(title))
             self.tools.fill(menu, row)
             if row is menus.REGISTER_MENU:
-                self._recent = QMenu(_("Opened &lately"), menu)
+                self._recent = QMenu(_("Opened l&ately"), menu)
                 menu.insertMenu(self.tools["open_sample"], self._recent)
-            if not row:
+            if row is menus.VIEW_MENU:
                 view_menu.fill(menu, self._desk)
         self.tools.hang_on(self.models.list, menus.LIST_MENU)
 
@@ -76,7 +104,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar(_("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
+        bar.setIconSize(QSize(theme.grown(icons.BUTTON), theme.grown(icons.BUTTON)))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.tools.fill(bar, menus.TOOLBAR)
         for command in menus.WORDED:
@@ -102,21 +130,84 @@ class MainWindow(QMainWindow):
         self._choices.changed.connect(self._show_recent)
         self.models.standing_changed.connect(self._allow)
         self.models.counted.connect(self._count.setText)
+        self.models.wanted.connect(lambda name: self.tools[name].trigger())
         self.notice.again_wanted.connect(self._open_again)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._give_help_key)
         self._minute.timeout.connect(self.turn_the_day)
         self._minute.start()
 
     # -- what is open ----------------------------------------------------------------------------------------------
 
     @property
-    def start_page(self) -> StartPage:
+    def start_page(self) -> "StartPage":
         """What is shown while no register is open; made when it is first needed."""
         if self._start_page is None:
+            from .start_page import StartPage
+
             self._start_page = StartPage()
             self._start_page.wanted.connect(lambda name: self.tools[name].trigger())
             self._start_page.recent_wanted.connect(lambda path: self._desk.open(path))
             self._pages.addWidget(self._start_page)
         return self._start_page
+
+    @property
+    def overview(self) -> "OverviewPage":
+        """What is to be done today; made when it is first asked for."""
+        if self._overview is None:
+            from .overview.overview_page import OverviewPage
+
+            self._overview = OverviewPage(self._session)
+            self._overview.view_wanted.connect(self._go_to_view)
+            self._overview.model_wanted.connect(self._go_to_model)
+            self._overview.recent_wanted.connect(lambda path: self._desk.open(path))
+            self._pages.addWidget(self._overview)
+        return self._overview
+
+    def begin(self) -> None:
+        """A user has started the program: where nothing was ever opened, ask about a new register unbidden; offer the
+        tour once, when a register is open."""
+        self._session.opened.connect(self._offer_tour_soon)
+        if self._session.is_open:
+            self._offer_tour_soon()
+        elif not self._choices.now.recent:
+            self.tools["new_register"].trigger()
+
+    def _offer_tour_soon(self) -> None:
+        if not self._choices.now.tour_seen:
+            QTimer.singleShot(SOON_MS, self, lambda: helping.offer_tour(self._desk))
+
+    def _give_help_key(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Dialogs need F1 for themselves: the window's own keys do not reach there."""
+        if new is not None and new.window() is not self and isinstance(new.window(), QDialog):
+            from .help.help_key import attach
+
+            attach(new.window())
+
+    def turn_to(self, page: str) -> None:
+        """Show "list" or "overview" of the open register."""
+        if not self._session.is_open:
+            return
+        if page == "overview":
+            self.overview.show_recent(self._choices.now.recent)
+            self._pages.setCurrentWidget(self.overview)
+            self.overview.go()
+        else:
+            self._pages.setCurrentWidget(self.models)
+        self._allow()
+
+    def _go_to_view(self, view: str) -> None:
+        self.turn_to("list")
+        self.models.search_box.reset()
+        self.models.sidebar.choose(view)
+        self.models.show_search(Search(view=view))
+        self.models.list.setFocus()
+
+    def _go_to_model(self, model: ModelId) -> None:
+        self.turn_to("list")
+        self.models.show_model(model)
+        self.models.list.setFocus()
 
     def _show_start(self) -> None:
         self.start_page.show_recent(self._choices.now.recent)
@@ -128,8 +219,9 @@ class MainWindow(QMainWindow):
     def _show_register(self) -> None:
         registry = self._session.registry
         QTimer.singleShot(0, self, lambda: self._choices.remember(registry.path))
-        self._pages.setCurrentWidget(self.models)
+        self.turn_to(self._choices.now.start_on)
         self.notice.say(registry.read_only_notice)
+        paper.restore_panes(self._desk)
         self._name_window()
         self._allow()
 
@@ -173,7 +265,7 @@ class MainWindow(QMainWindow):
             State(
                 is_open=True,
                 may_write=not registry.read_only,
-                chosen=standing.chosen,
+                chosen=standing.chosen if self._pages.currentWidget() is self.models else 0,
                 in_trash=standing.view == "trash",
                 savable=standing.savable,
                 undo=_(undo.label) if undo else "",
@@ -191,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def turn_the_day(self) -> None:
         """After midnight other models are due."""
-        if self._session.is_open and date.today() != self._today:
+        if self._session.is_open and not self._session.is_lent and date.today() != self._today:
             self._today = date.today()
             self._session.run(Registry.roll)
             self.models.look_again()
@@ -203,8 +295,6 @@ class MainWindow(QMainWindow):
             self.tools.dress(self.palette())
             self.models.dress(self.palette())
             self.notice.dress(self.palette())
-            if self._start_page:
-                self._start_page.dress(self.palette())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Without a register: what can be opened."""
@@ -214,16 +304,21 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Unsaved work first: an exception here would still close the window."""
-        if self._session.is_open and not self.models.may_leave():
+        if self._session.is_lent or (self._session.is_open and not self.models.may_leave()):
             event.ignore()
             return
-        self._choices.keep_shape(SHAPE, self.saveGeometry())
-        self._choices.keep_shape(PARTS, self.models.shape())
+        self.keep_shape()
         self._session.close()
         super().closeEvent(event)
 
+    def keep_shape(self) -> None:
+        """Keep where the window stands and how its parts share it, for the next one."""
+        self._choices.keep_shape(SHAPE, self.saveGeometry())
+        self._choices.keep_shape(PARTS, self.models.shape())
+        self._choices.keep_shape(COLUMNS, self.models.list.shape())
+        paper.remember_panes(self._desk)
+
     def _restore_shape(self) -> None:
-        if not self.restoreGeometry(self._choices.shape(SHAPE)):
-            room = self.screen().availableSize()
-            self.resize(FIRST_SIZE.boundedTo(room))
+        placing.place(self, self._choices.shape(SHAPE), FIRST_SIZE)
         self.models.take_shape(self._choices.shape(PARTS), self.width())
+        self.models.list.take_shape(self._choices.shape(COLUMNS))

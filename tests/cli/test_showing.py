@@ -12,6 +12,9 @@ import pytest
 from registry_app.cli import table
 from registry_app.cli.values import moment, reading, writing
 from registry_app.domain.fields import FIELDS
+from registry_app.domain.saved_view import SavedView
+from registry_app.domain.search import Filter, Order, Search
+from registry_app.operations import views
 
 from .conftest import Add, Run
 
@@ -197,3 +200,38 @@ def test_vietnamese_letters_stand_in_json_as_they_are(run: Run, file: Path, add:
 
     assert "Đường" in out
     assert json.loads(out)[0]["name"] == "Đường"
+
+
+def test_the_query_of_the_window_is_understood(run: Run, ward: Path) -> None:
+    everything = set(names(run, ward))
+    cameras = set(names(run, ward, "--search", "loại:camera"))
+    others = set(names(run, ward, "--search=-type:camera"))
+
+    assert cameras
+    assert others
+    assert cameras | others == everything
+    assert names(run, ward, "--search", "quá-hạn") == names(run, ward, "--view", "overdue")
+
+
+def test_what_of_a_query_cannot_be_read_is_said_and_the_rest_is_searched_for(run: Run, file: Path, add: Add) -> None:
+    add("Camera an ninh Tổ 5")
+
+    answer = run("list", file, "--format", "json", "--search", "camera rà-soát<13/2026 loaij:x")
+
+    assert answer.outcome == 0
+    assert [one["name"] for one in answer.json] == []
+    assert "13/2026" in answer.problems[0]
+    assert "loaij" in answer.problems[1]
+    assert "loại" in answer.problems[1]
+
+
+def test_a_saved_view_is_shown_by_its_name(run: Run, ward: Path) -> None:
+    with writing(str(ward)) as registry:
+        search = Search(filters=(Filter("kind", ("theme",)),), order=(Order("name", descending=True),))
+        views.save_view(registry, SavedView(name="Chuyên đề của phường", search=search))
+
+    found = run("list", ward, "--format", "json", "--view", "chuyen de cua phuong").json
+
+    assert found
+    assert {one["kind"] for one in found} == {"theme"}
+    assert run("list", ward, "--view", "không có").outcome == 1

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,10 @@ from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Moment, Search
 from registry_app.operations import files
 from registry_app.ui.choices import Choices
+from registry_app.ui.first_run.new_register_dialog import NewRegisterDialog
 from registry_app.ui.main_window import MainWindow
 from registry_app.ui.session import Session
-from tests.ui.conftest import Asked, type_text
+from tests.ui.conftest import type_text
 
 
 @pytest.fixture
@@ -49,12 +50,28 @@ def names(window: MainWindow) -> list[str]:
     return [row.name for row in window.models.rows.rows()]
 
 
-def test_from_an_empty_screen_to_a_register_with_a_model(
-    window: MainWindow, tmp_path: Path, asked: Asked, qtbot: QtBot
-) -> None:
+def answer_questions(ward: str, path: Path, who: str) -> None:
+    """Answer the questions about a new register, once they are on the screen."""
+
+    def act() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, NewRegisterDialog):
+            for name, text in (("name", ward), ("path", str(path)), ("who", who)):
+                control = shown.fields[name].control
+                control.clear()
+                type_text(control, text)
+            QTimer.singleShot(0, shown, shown.reject)
+            shown.yes_button.click()
+
+    QTimer.singleShot(50, act)
+
+
+def test_from_an_empty_screen_to_a_register_with_a_model(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "sổ.registry"
-    asked.will("phường Bến Đò", path, "Trần Thị Lan")
+    answer_questions("phường Bến Đò", path, "Trần Thị Lan")
     window.start_page.wanted.emit("new_register")
+    assert window.windowTitle().startswith("phường Bến Đò – sổ.registry")
+    assert Choices().now.who == "Trần Thị Lan"
 
     window.tools["new"].trigger()
     fill(window, "Loại mô hình", "camera an ninh")

@@ -25,6 +25,7 @@ from registry_app.ui.session import Session
 QUIET = "This plugin does not support "
 """What the screen that is not there says of every window and popup; nothing is wrong."""
 
+THOUSANDS = 3000
 ANSWERED = ("confirm", "save_discard_stay", "choose_save", "choose_open", "line")
 TOLD = ("tell", "finished")
 
@@ -134,6 +135,17 @@ def sample_session(sample_register: Path, tmp_path: Path, qtbot: QtBot) -> Itera
     one = opened(sample_register, tmp_path / "sample.registry")
     yield one
     one.close()
+
+
+@pytest.fixture(scope="session")
+def large_register(new_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register of THOUSANDS of models, to be copied."""
+    path = tmp_path_factory.mktemp("large") / "large.registry"
+    shutil.copyfile(new_register, path)
+    with files.open_register(path, who="Lan") as registry:
+        new = [models.NewModel(typed={"name": f"Camera số {n}", "type": "CAM"}) for n in range(THOUSANDS)]
+        models.add(registry, new)
+    return path
 
 
 def opened(source: Path, path: Path) -> Session:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from registry_app.domain.search import Order, Search
 from registry_app.operations import files, models
 from registry_app.ui.choices import Choices
+from registry_app.ui.first_run.new_register_dialog import NewRegister, NewRegisterDialog
 from registry_app.ui.main_window import MainWindow
 from registry_app.ui.session import Session
 from tests.ui.conftest import Asked, add, type_text
@@ -113,11 +114,12 @@ def test_a_file_that_is_no_register_is_told_and_what_was_open_stays(
     assert len(names(window)) == 3
 
 
-def test_a_new_register_asks_for_ward_file_and_name_once(
-    empty_window: MainWindow, tmp_path: Path, asked: Asked
+def test_a_new_register_is_made_as_answered_and_opened(
+    empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "mới.registry"
-    asked.will("phường Bến Đò", path, "Trần Thị Lan")
+    answer = NewRegister(ward="phường Bến Đò", superior="", path=path, who="Trần Thị Lan", sample=False)
+    monkeypatch.setattr(NewRegisterDialog, "ask", lambda *_others, **_named: answer)
 
     empty_window.tools["new_register"].trigger()
 
@@ -127,12 +129,50 @@ def test_a_new_register_asks_for_ward_file_and_name_once(
     assert allowed(empty_window, "new", "undo") == [True, False]
 
 
-def test_going_back_from_the_questions_makes_nothing(empty_window: MainWindow, tmp_path: Path, asked: Asked) -> None:
-    asked.will("phường Bến Đò", None)
+def test_at_the_very_first_start_the_questions_come_by_themselves(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for: list[str] = []
+    monkeypatch.setattr(NewRegisterDialog, "ask", lambda *_others, **_named: asked_for.append("asked"))
+
+    empty_window.begin()
+
+    assert asked_for == ["asked"]
+    assert empty_window.start_page.isVisible()
+
+
+def test_at_later_starts_nobody_is_asked(
+    empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty_window._choices.remember(tmp_path / "mất.registry")
+    asked_for: list[str] = []
+    monkeypatch.setattr(NewRegisterDialog, "ask", lambda *_others, **_named: asked_for.append("asked"))
+
+    empty_window.begin()
+
+    assert asked_for == []
+
+
+def test_a_register_that_cannot_be_made_is_asked_about_again(
+    empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = tmp_path / "có rồi.registry"
+    taken.touch()
+    answer = NewRegister(ward="phường Bến Đò", superior="", path=taken, who="Lan", sample=False)
+    answers: list[NewRegister | None] = [answer, None]
+    told: list[str] = []
+
+    def ask(*_others: object, told_before: list[str] = told, **named: object) -> NewRegister | None:
+        told_before.append(str(named.get("told", "")))
+        return answers.pop(0)
+
+    monkeypatch.setattr(NewRegisterDialog, "ask", ask)
 
     empty_window.tools["new_register"].trigger()
 
-    assert list(tmp_path.glob("*.registry")) == []
+    assert told[0] == ""
+    assert "có rồi.registry" in told[1]
+    assert taken.read_bytes() == b""
 
 
 def test_a_register_that_another_program_writes_is_read_only_and_says_who(
@@ -336,7 +376,7 @@ def test_what_is_printed_is_what_is_shown(window: MainWindow, qtbot: QtBot) -> N
     window.models.search_box.setText("camera")
     with qtbot.waitSignal(window.models.search_box.searched):
         pass
-    window.models.list.order_wanted.emit(Order("due"))
+    window.models.list.order_wanted.emit((Order("due"),))
 
     assert window.models.search == Search(view="overdue", words="camera", order=(Order("due"), Order("next_review")))
 

@@ -1,9 +1,13 @@
 """Every tone reads on every ground that it stands on, and both themes are whole."""
 
-import pytest
-from PySide6.QtGui import QColor, QPalette
+from collections.abc import Iterator
 
-from registry_app.ui import theme
+import pytest
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from registry_app.operations.preferences import AS_SYSTEM, FONT_POINTS
+from registry_app.ui import icons, theme
 
 READS = 4.5
 """WCAG 2.2, 1.4.3: the least contrast of text of usual size."""
@@ -52,3 +56,33 @@ def test_every_text_of_the_palette_reads(text: str, ground: str, dark: bool) -> 
 @pytest.mark.parametrize("dark", [False, True])
 def test_a_palette_knows_whether_it_is_dark(dark: bool) -> None:
     assert theme.is_dark(theme.palette(dark=dark)) is dark
+
+
+@pytest.fixture
+def letters(qapp: QApplication) -> Iterator[QApplication]:
+    """The letters of the test run come back afterwards."""
+    font = qapp.font()
+    yield qapp
+    qapp.setFont(font)
+
+
+@pytest.mark.parametrize("points", FONT_POINTS)
+def test_letters_are_as_large_as_chosen_and_as_before_again(letters: QApplication, points: int) -> None:
+    usual = theme.usual_points()
+
+    theme.wear_letters(letters, points)
+    assert letters.font().pointSizeF() == points
+    theme.wear_letters(letters, AS_SYSTEM)
+
+    assert letters.font().pointSizeF() == usual
+
+
+def test_icons_beside_large_letters_are_large(letters: QApplication) -> None:
+    letters.setFont(QFont("Liberation Sans", 10))
+    assert (theme.grown(16), theme.grown(20)) == (16, 20)
+
+    letters.setFont(QFont("Liberation Sans", 16))
+
+    assert theme.grown(16) >= 24
+    made = icons.icon("save", letters.palette())
+    assert theme.grown(16) in {size.width() for size in made.availableSizes()}

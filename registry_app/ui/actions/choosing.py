@@ -1,7 +1,8 @@
-"""Commands about the program itself: light or dark, language, about."""
+"""Commands about the program itself: settings, light or dark, language, letters, about."""
 
 from registry_app import __version__
 from registry_app.domain.words import N_, _
+from registry_app.operations.preferences import AS_SYSTEM, FONT_POINTS
 from registry_app.ui import ask
 
 from .command import Command, Desk
@@ -21,11 +22,32 @@ def about(desk: Desk) -> None:
     ask.tell(desk.window, _(ABOUT).format(version=__version__))
 
 
+def change_settings(desk: Desk) -> None:
+    """The ward's own facts and the user's own choices."""
+    show_settings(desk, "ward")
+
+
+def show_settings(desk: Desk, page: str) -> None:
+    """Show the settings at ``page``."""
+    from registry_app.ui.settings.settings_window import SettingsWindow
+
+    SettingsWindow.edit(desk.session, desk.choices, desk.commands(), desk.window, page=page)
+
+
 def choose_language(desk: Desk, language: str) -> None:
-    """Speak another language from the next start on."""
-    if language != desk.choices.now.language:
-        desk.choices.change(language=language)
-        ask.tell(desk.window, _("The language changes the next time the program is started."))
+    """Speak another language, at once: a new window takes the place of this one."""
+    desk.choices.change(language=language)
+
+
+def choose_letters(desk: Desk, points: int) -> None:
+    """Larger or smaller letters, at once: a new window takes the place of this one."""
+    desk.choices.change(font_points=points)
+
+
+def letter_sizes() -> tuple[tuple[int, str], ...]:
+    """The sizes of letters that can be chosen, and what people read of each."""
+    sizes = ((points, _("{points} points").format(points=points)) for points in FONT_POINTS)
+    return ((AS_SYSTEM, _("As the &system")), *sizes)
 
 
 def choose_theme(desk: Desk, theme: str) -> None:
@@ -33,4 +55,5 @@ def choose_theme(desk: Desk, theme: str) -> None:
     desk.choices.change(theme=theme)
 
 
+SETTINGS = Command(name="change_settings", text=N_("S&ettings…"), deed=change_settings, icon="settings", keys="Ctrl+,")
 ABOUT_COMMAND = Command(name="about", text=N_("&About"), deed=about, icon="about")

@@ -1,12 +1,13 @@
 """What a command is: its words, icon and keys, when it may be used, and the deed that it does at the desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from registry_app.ui.choices import Choices
+from registry_app.ui.keys import Keyed
 from registry_app.ui.models.screen import ModelsScreen
 from registry_app.ui.session import Session
 
@@ -19,6 +20,10 @@ class Desk:
     session: Session
     screen: ModelsScreen
     choices: Choices
+    commands: Callable[[], Sequence[Keyed]] = tuple
+    """Every command of the window and its own keys."""
+    turn_to: Callable[[str], None] = lambda _page: None
+    """Show another page of the window: "list" or "overview"."""
 
     def open(self, path: Path) -> bool:
         """Open ``path`` after asking about unsaved work; a register that is gone is no longer offered. One that is open

@@ -1,9 +1,12 @@
 """Which commands stand in which menu, on the toolbar and in the list's own menu. None is a line between."""
 
-from registry_app.domain.words import N_
+from registry_app.domain.words import N_, _
+from registry_app.ui.keys import Keyed
 
-from . import choosing, models, paper, registers
+from . import bulk, choosing, filters, list_columns, models, pages, paper, registers, views
+from . import help as helping
 from .command import Command
+from .view_menu import SIDEBAR_KEYS
 
 Row = tuple[Command | None, ...]
 
@@ -20,29 +23,56 @@ REGISTER_MENU: Row = (
     paper.WHOLE_HISTORY,
     None,
     registers.WHO,
+    choosing.SETTINGS,
     registers.QUIT,
 )
-EDIT_MENU: Row = (models.UNDO, models.REDO, None, models.COPY, models.FIND)
+EDIT_MENU: Row = (
+    models.UNDO,
+    models.REDO,
+    None,
+    list_columns.COPY,
+    list_columns.COPY_CELL,
+    models.FIND,
+    filters.FILTER,
+    filters.DROP_FILTERS,
+    bulk.REPLACE,
+)
 MODEL_MENU: Row = (
     models.ADD,
     models.DUPLICATE,
     models.SAVE,
+    models.SAVE_AND_NEXT,
     models.SAVE_AND_ADD,
     None,
     models.REVIEWED,
     models.STATUS,
+    bulk.EDIT,
     paper.HISTORY,
     None,
     models.TRASH,
     models.UNTRASH,
 )
-HELP_MENU: Row = (choosing.ABOUT_COMMAND,)
+VIEW_MENU: Row = (
+    pages.TODAY,
+    pages.LIST,
+    None,
+    views.SAVE_VIEW,
+    paper.HISTORY_PANE,
+    None,
+    list_columns.CHOOSE_COLUMNS,
+    list_columns.SORT_ASCENDING,
+    list_columns.SORT_DESCENDING,
+    list_columns.GROUP,
+    list_columns.FOLD,
+    None,
+)
+HELP_MENU: Row = (helping.HELP, helping.SHORTCUTS, helping.TOUR, None, choosing.ABOUT_COMMAND)
 
 MENUS = (
     (N_("&Register"), REGISTER_MENU),
     (N_("&Edit"), EDIT_MENU),
     (N_("&Model"), MODEL_MENU),
-    (N_("&View"), ()),
+    (N_("&View"), VIEW_MENU),
     (N_("&Help"), HELP_MENU),
 )
 TOOLBAR: Row = (
@@ -62,14 +92,40 @@ WORDED = (models.ADD, models.SAVE, models.REVIEWED, models.STATUS, paper.PRINT, 
 LIST_MENU: Row = (
     models.REVIEWED,
     models.STATUS,
+    bulk.EDIT,
     models.DUPLICATE,
     paper.HISTORY,
     None,
-    models.COPY,
+    list_columns.COPY,
+    list_columns.COPY_CELL,
+    list_columns.EDIT_HERE,
+    filters.FILTER,
     None,
     models.TRASH,
     models.UNTRASH,
 )
+
+
+def all_keys() -> tuple[Keyed, ...]:
+    """Every command's words and keys, once, and the keys of the View menu."""
+    sidebar = Keyed(name="sidebar", text=plain(_("&Sidebar")), usual=SIDEBAR_KEYS, icon="sidebar", fixed=True)
+    return (*(keyed(command) for command in all_commands()), sidebar)
+
+
+def keyed(command: Command) -> Keyed:
+    """``command`` as far as keys go."""
+    return Keyed(
+        name=command.name,
+        text=plain(_(command.text)),
+        usual=command.keys,
+        icon=command.icon,
+        in_list=command.in_list,
+    )
+
+
+def plain(text: str) -> str:
+    """The words of a menu without their signs."""
+    return text.replace("&", "").rstrip("…")
 
 
 def all_commands() -> tuple[Command, ...]:

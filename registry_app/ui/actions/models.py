@@ -1,13 +1,10 @@
-"""Commands about models: new, save, duplicate, mark reviewed, change status, trash, copy, find, undo and redo."""
-
-from PySide6.QtGui import QGuiApplication
+"""Commands about models: new, save, duplicate, mark reviewed, change status, trash, find, undo and redo."""
 
 from registry_app.domain.words import N_, _, n_
 from registry_app.operations import models
 from registry_app.ui import ask
-from registry_app.ui.models.clipboard import as_table
 
-from .command import Command, Desk, State, is_open, may_write, one, some, some_alive, some_trashed
+from .command import Command, Desk, State, is_open, may_write, one, some_alive, some_trashed
 
 ASK_FROM = 2
 """Moving so many models to the trash at once is asked about first."""
@@ -15,12 +12,18 @@ ASK_FROM = 2
 
 def new(desk: Desk) -> None:
     """An empty form."""
+    desk.turn_to("list")
     desk.screen.start_new()
 
 
 def save(desk: Desk) -> None:
     """Save the form."""
     desk.screen.save()
+
+
+def save_and_next(desk: Desk) -> None:
+    """Save the form and go on to the next model of the list."""
+    desk.screen.save_and_next()
 
 
 def save_and_add(desk: Desk) -> None:
@@ -60,38 +63,40 @@ def trash(desk: Desk) -> None:
     if many and not ask.confirm(desk.window, text.format(count=len(chosen)), yes=_("&Move to trash"), no=_("&Keep")):
         return
     if desk.screen.may_leave():
-        desk.session.run(models.trash, chosen)
+        title = _("Moving to the trash…")
+        desk.session.run_on(len(chosen), desk.window, models.trash, chosen, title=title)
 
 
 def untrash(desk: Desk) -> None:
     """Back into the lists."""
-    desk.session.run(models.untrash, desk.screen.chosen)
-
-
-def copy(desk: Desk) -> None:
-    """The chosen rows as a table that Word and Excel take."""
-    QGuiApplication.clipboard().setText(as_table(desk.screen.chosen_rows))
+    chosen, title = desk.screen.chosen, _("Taking out of the trash…")
+    desk.session.run_on(len(chosen), desk.window, models.untrash, chosen, title=title)
 
 
 def find(desk: Desk) -> None:
     """To the search box."""
+    desk.turn_to("list")
     desk.screen.go_to_search()
 
 
 def undo(desk: Desk) -> None:
     """Take back the newest action, whoever did it and whenever."""
     if desk.screen.may_leave():
-        desk.session.undo()
+        desk.session.undo(desk.window)
 
 
 def redo(desk: Desk) -> None:
     """Do again what was taken back."""
     if desk.screen.may_leave():
-        desk.session.redo()
+        desk.session.redo(desk.window)
 
 
 def _can_save(state: State) -> bool:
     return state.may_write and state.savable
+
+
+def _can_go_on(state: State) -> bool:
+    return state.may_write and (state.savable or (state.chosen == 1 and not state.in_trash))
 
 
 def _can_undo(state: State) -> bool:
@@ -110,6 +115,14 @@ ADD = Command(
     name="new", text=N_("&New model"), deed=new, icon="new", keys="Ctrl+N", when=may_write, tip=N_("Write down a model")
 )
 SAVE = Command(name="save", text=N_("&Save"), deed=save, icon="save", keys="Ctrl+S", when=_can_save)
+SAVE_AND_NEXT = Command(
+    name="save_and_next",
+    text=N_("Save and go to the ne&xt"),
+    deed=save_and_next,
+    icon="save-go-on",
+    keys="Ctrl+Return",
+    when=_can_go_on,
+)
 SAVE_AND_ADD = Command(
     name="save_and_add",
     text=N_("Save and &add another"),
@@ -142,7 +155,6 @@ TRASH = Command(
     name="trash", text=N_("&Move to trash"), deed=trash, icon="trash", keys="Del", when=some_alive, in_list=True
 )
 UNTRASH = Command(name="untrash", text=N_("Take &out of trash"), deed=untrash, icon="untrash", when=some_trashed)
-COPY = Command(name="copy", text=N_("&Copy rows"), deed=copy, icon="copy", keys="Ctrl+C", when=some, in_list=True)
 FIND = Command(name="find", text=N_("&Find"), deed=find, icon="search", keys="Ctrl+F", when=is_open)
 UNDO = Command(name="undo", text=N_("&Undo"), deed=undo, icon="undo", keys="Ctrl+Z", when=_can_undo)
 REDO = Command(name="redo", text=N_("&Redo"), deed=redo, icon="redo", keys="Ctrl+Y", when=_can_redo)

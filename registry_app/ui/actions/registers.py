@@ -1,42 +1,56 @@
 """Commands about register files: new, open, sample, ward's facts, lists, who writes."""
 
 from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
+from typing import TYPE_CHECKING
 
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.ward import Ward
 from registry_app.domain.words import N_, _
 from registry_app.operations import files
+from registry_app.store.registry import Registry
 from registry_app.ui import ask
 
+from .choosing import show_settings
 from .command import Command, Desk, is_open
 
-SUFFIX = ".registry"
+if TYPE_CHECKING:
+    from registry_app.ui.first_run.new_register_dialog import NewRegister
+
 PATTERN = N_("Registers (*.registry);;All files (*)")
-FORBIDDEN = '<>:"/\\|?*'
 
 
 def new_register(desk: Desk) -> None:
-    """Ask for the ward and the file, make the register and open it."""
+    """Ask what a new register is asked about, make it and open it; what was answered is asked again where it cannot be
+    made."""
+    from registry_app.ui.first_run.new_register_dialog import NewRegisterDialog
+
     if desk.session.is_open and not desk.screen.may_leave():
         return
-    ward = ask.line(
-        desk.window, _("New register"), _("Name of the ward, as it stands on papers:"), f"{files.WARD_KIND} "
-    )
-    if not ward or not ward.strip():
-        return
-    suggested = documents() / (safe_name(_("Register of {ward}").format(ward=ward.strip())) + SUFFIX)
-    path = ask.choose_save(desk.window, _("Where the register is kept"), suggested, _(PATTERN))
-    if path is None:
-        return
-    ask_who(desk)
-    try:
-        registry = files.create(path, Ward(name=ward), who=desk.choices.now.who)
-    except RegistryError as known:
-        ask.tell(desk.window, str(known))
-        return
-    desk.session.adopt(registry)
+    wanted = NewRegisterDialog.ask(desk.choices, desk.window)
+    while wanted is not None:
+        if wanted.who:
+            desk.choices.change(who=wanted.who)
+        try:
+            registry = _made(wanted, desk)
+        except RegistryError as known:
+            wanted = NewRegisterDialog.ask(desk.choices, desk.window, before=wanted, told=str(known))
+        else:
+            desk.session.adopt(registry)
+            return
+
+
+def _made(wanted: "NewRegister", desk: Desk) -> Registry:
+    if wanted.sample:
+        return _sample(wanted.path, wanted.who, desk)
+    return files.create(wanted.path, Ward(name=wanted.ward, superior=wanted.superior), who=wanted.who)
+
+
+def _sample(path: Path, who: str, desk: Desk) -> Registry:
+    """The sample ward at ``path``, made aside: it takes longer than a window may stand still."""
+    from registry_app.operations import sample
+    from registry_app.ui.background import wait_aside
+
+    return wait_aside(desk.window, lambda _go_on: sample.make(path, who=who), title=_("The sample is being made…"))
 
 
 def open_register(desk: Desk) -> None:
@@ -48,14 +62,14 @@ def open_register(desk: Desk) -> None:
 
 def open_sample(desk: Desk) -> None:
     """Open the sample ward; made at the first time, kept with what was tried out in it."""
-    from registry_app.operations import demonstration, sample
+    from registry_app.operations import demonstration
 
     folder = demonstration.usual_folder()
     path = folder / f"{demonstration.REGISTER}{demonstration.SUFFIX}"
     if not path.exists():
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            sample.make(path, who=desk.choices.now.who).close()
+            _sample(path, desk.choices.now.who, desk).close()
         except OSError as problem:
             ask.tell(desk.window, _("The sample cannot be made: {why}.").format(why=problem.strerror or problem))
             return
@@ -73,10 +87,8 @@ def edit_lists(desk: Desk) -> None:
 
 
 def edit_ward(desk: Desk) -> None:
-    """Names, letterhead, signer, limits."""
-    from registry_app.ui.ward.ward_dialog import WardDialog
-
-    WardDialog.edit(desk.session, desk.window)
+    """Names, letterhead, signer, limits: a page of the settings."""
+    show_settings(desk, "ward")
 
 
 def ask_who(desk: Desk, *, again: bool = False) -> None:
@@ -99,16 +111,6 @@ def name_writer(desk: Desk) -> None:
 def leave(desk: Desk) -> None:
     """Close the window, which asks about unsaved work."""
     desk.window.close()
-
-
-def documents() -> Path:
-    """Where users keep their files."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
-
-
-def safe_name(name: str) -> str:
-    """``name`` without the letters that no file name may have on some system."""
-    return "".join(" " if letter in FORBIDDEN or ord(letter) < 32 else letter for letter in name).strip(" .")
 
 
 NEW = Command(name="new_register", text=N_("&New register…"), deed=new_register, icon="register")

@@ -7,10 +7,13 @@ from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
 from registry_app.domain.words import _
-from registry_app.ui import icons
+from registry_app.ui import icons, keys
 
 from .command import Command, Desk, State
-from .menus import TOOLBAR, Row, all_commands
+from .menus import TOOLBAR, Row, all_commands, all_keys
+
+AFTER_PAINT_MS = 60
+"""Menus get their icons once the window is there."""
 
 
 class Toolset(QObject):
@@ -20,19 +23,33 @@ class Toolset(QObject):
         super().__init__(parent)
         self._desk = desk
         self._commands = {command.name: command for command in all_commands()}
+        self._keys = self._chosen_keys()
         self._actions = {name: self._action(command) for name, command in self._commands.items()}
         for command in TOOLBAR:
             if command:
                 self[command].setIcon(icons.icon(command.icon, desk.window.palette(), icons.BUTTON))
-        QTimer.singleShot(0, self, lambda: self.dress(desk.window.palette()))
+        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self.dress(desk.window.palette()))
+        desk.choices.changed.connect(self._follow_keys)
+
+    def _chosen_keys(self) -> dict[str, str]:
+        return keys.in_use(all_keys(), self._desk.choices.now.shortcuts)
+
+    def _follow_keys(self) -> None:
+        """The user chose other keys: they hold at once."""
+        wanted = self._chosen_keys()
+        if wanted == self._keys:
+            return
+        self._keys = wanted
+        for name, command in self._commands.items():
+            self[name].setShortcut(QKeySequence(wanted[name]))
+            self[name].setToolTip(self._tip(command, _(command.tip)))
 
     def _action(self, command: Command) -> QAction:
         action = QAction(_(command.text), self)
         action.setObjectName(command.name)
-        if command.keys:
-            action.setShortcut(QKeySequence(command.keys))
-            if command.in_list:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcut(QKeySequence(self._keys[command.name]))
+        if command.in_list:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setToolTip(self._tip(command, _(command.tip)))
         action.triggered.connect(self._doing(command))
         return action
@@ -86,5 +103,5 @@ class Toolset(QObject):
     def _tip(self, command: Command, tip: str) -> str:
         action = self._actions.get(command.name) if hasattr(self, "_actions") else None
         text = tip or (action.text() if action else _(command.text)).replace("&", "").rstrip("…")
-        keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{text} ({keys})" if keys else text
+        pressed = keys.shown(self._keys[command.name])
+        return f"{text} ({pressed})" if pressed else text

@@ -39,7 +39,7 @@ class EntryPage(QWidget):
         self._about = Prose()
         buttons = QHBoxLayout()
         self._add = self._button(buttons, _("&Add…"), self.add)
-        self._edit = self._button(buttons, _("&Change…"), self.edit)
+        self._edit = self._button(buttons, _("C&hange…"), self.edit)
         self._more = self._button(buttons, more, self._ask_more)
         self._more.setVisible(bool(more))
         self.retire_button = self._button(buttons, _("Take out of &use"), self.retire)

@@ -30,6 +30,7 @@ class ListsDialog(QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("guide", "lists")
         self.setWindowTitle(_("Lists of the ward"))
         self._session = session
         self._names = QListWidget()

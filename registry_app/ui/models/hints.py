@@ -1,8 +1,8 @@
 """What the screen of models says in words: why the list is empty and what to do, and how many models are shown."""
 
 from registry_app.domain.counting import Tally
-from registry_app.domain.search import Search
-from registry_app.domain.words import N_, _
+from registry_app.domain.search import VIEWS, Search
+from registry_app.domain.words import N_, _, n_
 
 EMPTY = {
     "all": N_("There are no models yet.\nPress “New model” (Ctrl+N) to write down the first one."),
@@ -15,6 +15,7 @@ EMPTY = {
     "ended": N_("No model has ended."),
     "trash": N_("The trash is empty."),
 }
+LONGEST_SHOWN = 80
 NOTHING_FOUND = N_("No model here holds “{words}”.\nPress Escape in the search box to see all of this view again.")
 
 
@@ -23,6 +24,25 @@ def empty_hint(search: Search) -> str:
     if search.words.strip():
         return _(NOTHING_FOUND).format(words=search.words.strip())
     return _(EMPTY[search.view])
+
+
+def searched_hint(search: Search, within: int) -> str:
+    """What was searched for in vain, and in which view; ``within`` is how many days are soon."""
+    view = next((str(option).format(days=within) for option in VIEWS if option.key == search.view != "all"), "")
+    words, filters = search.words.strip(), len(search.filters)
+    if words and filters:
+        text = n_(
+            "No model holds “{words}” and passes {count} filter.",
+            "No model holds “{words}” and passes {count} filters.",
+            filters,
+        )
+    elif words:
+        text = _("No model holds “{words}”.")
+    else:
+        text = n_("No model passes {count} filter.", "No model passes {count} filters.", filters)
+    shown = words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
+    said = text.format(words=shown, count=filters)
+    return _("{sentence}\nSearched in the view “{view}”.").format(sentence=said, view=view) if view else said
 
 
 def count_line(shown: int, total: int, tally: Tally | None) -> str:

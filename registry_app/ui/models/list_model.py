@@ -2,21 +2,27 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from registry_app.domain.entries import Lists
+from registry_app.domain.fields import BY_NAME, Field, listed
 from registry_app.domain.ids import ModelId
 from registry_app.domain.model import ModelRow
+from registry_app.domain.saved_view import ShownColumn
 from registry_app.domain.search import Moment, Search
+from registry_app.domain.words import _
 from registry_app.ui.session import Session
 
-from .columns import COLUMNS
+from .columns import COLUMNS, USUAL_SHOWN, Column, columns_of, groups, headed
+from .grouping import Heading, Lines, Value, counted, foretold
 from .narrowing import Narrowing
 
-FIRST_PAGE = 256
+FIRST_PAGE, GROUPED_PAGE = 256, 600
+"""Rows that are looked for at first; a ward has fewer than the second, and its groups are counted at once."""
 WINDOW = 128
 KEPT_WINDOWS = 16
 PAINTING_MS, TYPING_MS = 20, 150
@@ -24,13 +30,20 @@ PAINTING_MS, TYPING_MS = 20, 150
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+ROW_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class ModelListModel(QAbstractTableModel):
-    """Rows of one Search. The first page is there at once, the rest in an idle slice, then ``filled`` comes."""
+    """Rows of one Search, under headings where it groups them. The first page is there at once, the rest in an idle
+    slice, then ``filled`` comes."""
 
     filled = Signal()
     """All row numbers are known: ``rowCount`` is final."""
+    columns_leaving = Signal()
+    """The register has other fields: ``note`` what is worn now, or it is forgotten."""
+    columns_changed = Signal()
+    """Other columns, after the reset that this is."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +52,16 @@ class ModelListModel(QAbstractTableModel):
         self._search = Search()
         self._at: Moment | None = None
         self._ids: array[int] = array("q")
+        self._whole: array[int] | None = None
+        self._lines = Lines()
+        self._folded: frozenset[Value] = frozenset()
+        self._wanted: tuple[ShownColumn, ...] = USUAL_SHOWN
+        self._columns: tuple[Column, ...] = COLUMNS
+        self._lists: Lists | None = None
         self._windows: OrderedDict[int, dict[int, ModelRow]] = OrderedDict()
+        self._read: dict[int, ModelRow] = {}
         self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self.fetch_rest)
+        self._rest.timeout.connect(self._go_on)
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
@@ -52,7 +72,7 @@ class ModelListModel(QAbstractTableModel):
 
     @property
     def ids(self) -> Sequence[int]:
-        """Row numbers in the order shown, as far as they are known."""
+        """Row numbers in the order shown, as far as they are known; those of folded groups, too."""
         return self._ids
 
     @property
@@ -62,8 +82,10 @@ class ModelListModel(QAbstractTableModel):
 
     def show(self, search: Search) -> None:
         """Show what ``search`` finds."""
+        if search.group != self._search.group:
+            self._folded = frozenset()
         self._search = search
-        self._look(FIRST_PAGE)
+        self._look(GROUPED_PAGE if self._group else FIRST_PAGE)
 
     def look_again(self) -> None:
         """The register or the day changed: find anew."""
@@ -72,54 +94,184 @@ class ModelListModel(QAbstractTableModel):
 
     def clear(self) -> None:
         """Let go of the register."""
+        self._rest.stop()
         self._finder.forget()
-        self._at = None
-        self._replace(array("q"))
+        self._at = self._lists = None
+        self._replace(array("q"), ())
 
     def fetch_rest(self) -> None:
-        """Know all row numbers now; done by itself in an idle slice."""
+        """Know all row numbers now; done by itself in idle slices."""
+        self._whole = None
+        while self._go_on():
+            pass
+
+    def _go_on(self) -> bool:
+        """One slice: the numbers, then the groups. Whether there is more to do at once."""
+        if self._session.is_lent:
+            self._rest.start(PAINTING_MS)
+            return False
         self._rest.stop()
         if self._at is None:
-            return
-        ids = self._finder.ids(self._session.registry, self._search, self._at)
+            return False
+        if self._whole is None:
+            self._whole = self._finder.ids(self._session.registry, self._search, self._at)
+            if self._group:
+                self._rest.start(0)
+                return True
+        ids, self._whole = self._whole, None
+        self._complete(ids)
+        self.filled.emit()
+        return False
+
+    def _complete(self, ids: "array[int]") -> None:
         known = len(self._ids)
-        if ids[:known] != self._ids:
-            self._replace(ids)
+        if self._group:
+            self._replace(ids, self._counted())
+        elif ids[:known] != self._ids:
+            self._replace(ids, ())
         elif len(ids) > known:
             self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
-            self._ids = ids
+            self._ids, self._lines = ids, Lines(len(ids))
             self.endInsertRows()
-        self.filled.emit()
 
     def _look(self, first: int) -> None:
         self._rest.stop()
+        self._whole = None
         self._at = self._session.moment
         ids = self._finder.ids(self._session.registry, self._search, self._at, first)
-        if len(ids) >= first:
+        if len(ids) >= first and self._group and self._folded:
+            ids = self._finder.ids(self._session.registry, self._search, self._at)
+        elif len(ids) >= first:
+            ids = ids[:WINDOW] if self._group else ids
             self._rest.start(TYPING_MS if self._search.words else PAINTING_MS)
         self._windows.clear()
-        if ids == self._ids and ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(COLUMNS) - 1))
+        headings = self._headings(ids)
+        if self._lists is not self._session.registry.lists:
+            self._follow_lists()
+        if ids == self._ids and ids and headings == self._lines.headings:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._lines.count - 1, len(self._columns) - 1))
         else:
-            self._replace(ids)
+            self._replace(ids, headings)
+            if self._read:
+                self._windows[0], self._read = self._read, {}
         if self.is_filled:
             self.filled.emit()
 
-    def _replace(self, ids: "array[int]") -> None:
+    def _replace(self, ids: "array[int]", headings: Sequence[Heading]) -> None:
         self.beginResetModel()
         self._windows.clear()
         self._ids = ids
+        self._lines = Lines(len(ids), headings, self._folded)
         self.endResetModel()
+
+    # -- columns ---------------------------------------------------------------------------------------------------
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns, in the order in which they were asked for."""
+        return self._columns
+
+    @property
+    def wanted(self) -> tuple[ShownColumn, ...]:
+        """The columns asked for, also those of fields that this register does not have."""
+        return self._wanted
+
+    def wear(self, wanted: Iterable[ShownColumn]) -> None:
+        """Have other columns."""
+        self._wanted = tuple(wanted) or USUAL_SHOWN
+        self._dress()
+
+    def _follow_lists(self) -> None:
+        """The register has other extra fields, or they have other names."""
+        self._lists = self._session.registry.lists
+        before = [(column.field, column.declared) for column in self._columns]
+        columns = columns_of(self._wanted, listed(self._lists))
+        if before != [(column.field, column.declared) for column in columns]:
+            self.columns_leaving.emit()
+            self._dress()
+
+    def note(self, worn: Iterable[ShownColumn]) -> None:
+        """The columns look like this now: widths and order as the user made them."""
+        self._wanted = tuple(worn)
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """Every field that this list may show."""
+        readable = self._session.is_open and not self._session.is_lent
+        return listed(self._session.registry.lists) if readable else BY_NAME
+
+    def _dress(self) -> None:
+        self.beginResetModel()
+        self._columns = columns_of(self._wanted, self.fields)
+        self.endResetModel()
+        self.columns_changed.emit()
+
+    # -- groups ----------------------------------------------------------------------------------------------------
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether headings stand between the rows."""
+        return bool(self._lines.headings)
+
+    @property
+    def lines(self) -> Lines:
+        """Which lines are models and which are headings."""
+        return self._lines
+
+    def fold(self, line: int, *, folded: bool) -> None:
+        """Show only the heading on ``line``, or its rows again."""
+        if not self.is_filled:
+            self.fetch_rest()
+        heading = self._lines.heading_at(line)
+        if heading is None or self._lines.is_open(line) != folded:
+            return
+        self._folded = self._folded | {heading.value} if folded else self._folded - {heading.value}
+        changed = Lines(len(self._ids), self._lines.headings, self._folded)
+        begin = self.beginRemoveRows if folded else self.beginInsertRows
+        begin(QModelIndex(), line + 1, line + heading.count)
+        self._lines = changed
+        (self.endRemoveRows if folded else self.endInsertRows)()
+        self.dataChanged.emit(self.index(line, 0), self.index(line, 0))
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Show only the headings, or all rows again."""
+        if not self.is_filled:
+            self.fetch_rest()
+        self._folded = frozenset(heading.value for heading in self._lines.headings) if folded else frozenset()
+        self._replace(self._ids, self._lines.headings)
+
+    @property
+    def _group(self) -> str:
+        return self._search.group if self._search.group and groups(self._search.group) else ""
+
+    def _headings(self, ids: "array[int]") -> tuple[Heading, ...]:
+        if not self._group or not ids or self._at is None:
+            return ()
+        if self.is_filled:
+            return self._counted()
+        rows = self._session.registry.models.window(ids, self._at)
+        self._read = {row.id: row for row in rows}
+        return foretold((self._read.get(ModelId(number)) for number in ids), BY_NAME[self._group])
+
+    def _counted(self) -> tuple[Heading, ...]:
+        if self._at is None:
+            return ()
+        registry = self._session.registry
+        return counted(registry.facets.groups(self._search, self._at), BY_NAME[self._group], registry.lists)
 
     # -- rows ------------------------------------------------------------------------------------------------------
 
-    def row(self, number: int) -> ModelRow | None:
-        """The model on line ``number``; None when it is gone since the numbers were read."""
-        window, model = number // WINDOW, self._ids[number]
+    def row(self, line: int) -> ModelRow | None:
+        """The model on ``line``; None for a heading, and when it is gone since the numbers were read, or cannot be read
+        now."""
+        place = self._lines.row_at(line)
+        if place is None:
+            return None
+        window = place // WINDOW
         rows = self._windows.get(window)
         if rows is None:
             rows = self._fetch(window)
-        return rows.get(model)
+        return rows.get(self._ids[place])
 
     def rows(self) -> list[ModelRow]:
         """All rows, for counting: only for as many as one reads at once."""
@@ -127,16 +279,33 @@ class ModelListModel(QAbstractTableModel):
             return []
         return self._session.registry.models.window(self._ids, self._at)
 
+    def model_at(self, line: int) -> ModelId | None:
+        """Which model stands on ``line``; None for a heading and outside."""
+        place = self._lines.row_at(line) if 0 <= line < self._lines.count else None
+        return None if place is None else ModelId(self._ids[place])
+
+    def models_between(self, first: int, last: int) -> Sequence[int]:
+        """The models on the lines from ``first`` to ``last``, both in."""
+        found: array[int] = array("q")
+        for begin, end in self._lines.spans(first, last):
+            found += self._ids[begin:end]
+        return found
+
     def number_of(self, model: ModelId) -> int | None:
-        """On which line ``model`` stands."""
+        """On which line ``model`` stands; None when it is not listed, or its group is folded."""
         try:
-            return self._ids.index(model)
+            return self._lines.line_of(self._ids.index(model))
         except ValueError:
             return None
 
+    def unfold_for(self, model: ModelId) -> None:
+        """Unfold the group that ``model`` stands in."""
+        if self._folded and model in self._ids:
+            self.fold(self._lines.head_of(self._ids.index(model)), folded=False)
+
     def _fetch(self, window: int) -> dict[int, ModelRow]:
         ids = self._ids[window * WINDOW : (window + 1) * WINDOW]
-        if self._at is None:
+        if self._at is None or self._session.is_lent:
             return {}
         rows: dict[int, ModelRow] = {row.id: row for row in self._session.registry.models.window(ids, self._at)}
         self._windows[window] = rows
@@ -148,25 +317,53 @@ class ModelListModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many lines there are so far."""
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else self._lines.count
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings can be walked over, not chosen."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return HEADING_FLAGS if self._lines.heading_at(index.row()) else ROW_FLAGS
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """What a cell says; the view paints rows itself and asks here only for tool tips and readers aloud."""
         if role not in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
             return None
+        heading = self._lines.heading_at(index.row())
+        if heading is not None:
+            return self._said(heading, index.row(), role) if index.column() == 0 or role != Role.DisplayRole else None
         row = self.row(index.row())
         if row is None:
             return None
-        column = COLUMNS[index.column()]
+        column = self._columns[index.column()]
         text = column.text(row)
         return f"{column}: {text}" if role == Role.AccessibleTextRole and column.mark and text else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """The headings."""
         if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return f" {COLUMNS[section]}"
+            return f" {self._columns[section]}"
+        if role == Role.AccessibleTextRole and orientation == Qt.Orientation.Horizontal:
+            return self._heading_said(self._columns[section])
         return None
+
+    def _heading_said(self, column: Column) -> str:
+        """The heading with what its signs mean."""
+        parts = [str(column)]
+        for place, one in enumerate(headed(self._search.order), start=1):
+            if one.field == column.field:
+                way = _("sorted descending, {place}") if one.descending else _("sorted ascending, {place}")
+                parts.append(way.format(place=place))
+        if any(one.field == column.field for one in self._search.filters):
+            parts.append(_("filtered"))
+        return ", ".join(parts)
+
+    def _said(self, heading: Heading, line: int, role: int) -> str:
+        if role != Role.AccessibleTextRole:
+            return str(heading)
+        state = _("Group, open: {group}") if self._lines.is_open(line) else _("Group, folded: {group}")
+        return state.format(group=str(heading))

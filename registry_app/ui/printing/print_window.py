@@ -42,6 +42,7 @@ class PrintWindow(QDialog):
         self, session: Session, report: str, search: Search, selected: Sequence[ModelId], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setProperty("guide", "print")
         from .preview import Preview
 
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -176,7 +177,7 @@ class PrintWindow(QDialog):
         column.addStretch(1)
         left = Scrolling(side)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left.setFixedWidth(PANEL_WIDTH)
+        left.setFixedWidth(max(PANEL_WIDTH, left.minimumSizeHint().width()))
         upper = QHBoxLayout()
         upper.addWidget(left)
         upper.addWidget(self.preview, 1)

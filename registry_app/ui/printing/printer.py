@@ -4,7 +4,7 @@ The sheet is addressed from its own corner, so that what the printer cannot reac
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import (
     QBuffer,
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QWidget
 POINTS = 72
 FINEST = 600
 """Dots an inch beyond which no printer draws letters better; a finer printer gets each dot several times."""
-BAND = 512
+BAND = 256
 """Dots of a page that are drawn at a time: a whole page at 600 dots an inch would take 140 MiB."""
 
 
@@ -80,7 +80,7 @@ _MATCH = QPageSize.SizeMatchPolicy.FuzzyMatch
 
 
 class PrintJob(QObject):
-    """Prints one page a turn of the event loop, so that the window lives and Cancel is heard."""
+    """Prints one band of a page a turn of the event loop, so that the window lives and Cancel is heard."""
 
     printed = Signal(int, int)
     """Sheets done, all sheets."""
@@ -98,6 +98,7 @@ class PrintJob(QObject):
         self._painter = QPainter()
         self._sheets = wanted_pages(printer, self._document.pageCount())
         self._done = 0
+        self._bands: Iterator[None] = iter(())
         self._stopped = False
 
     def start(self) -> None:
@@ -109,23 +110,39 @@ class PrintJob(QObject):
         self._stopped = True
 
     def _step(self) -> None:
-        if self._stopped or not self._print(self._sheets, self._done):
+        if self._stopped or not self._turn(self._sheets, self._done):
             self._end(False)
-            return
-        self._done += 1
-        self.printed.emit(self._done, len(self._sheets))
-        if self._done < len(self._sheets):
-            QTimer.singleShot(0, self, self._step)
         else:
-            self._end(True)
+            self._go_on()
 
-    def _print(self, sheets: Sequence[int], place: int) -> bool:
+    def _turn(self, sheets: Sequence[int], place: int) -> bool:
+        """Turn to the next sheet and begin to draw it; False when the printer refuses."""
         page = sheets[place]
         lay(self._printer, self._document.pagePointSize(page))
         turned = self._painter.begin(self._printer) if place == 0 else self._printer.newPage()
         if turned:
-            draw_page(self._painter, self._document, page, self._printer.resolution())
+            self._bands = bands(self._painter, self._document, page, self._printer.resolution())
         return bool(turned)
+
+    def _go_on(self) -> None:
+        """Draw the next band; after the last one, go on to the next sheet."""
+        if self._stopped:
+            self._end(False)
+        elif self._draw_band():
+            QTimer.singleShot(0, self, self._go_on)
+        else:
+            self._done += 1
+            self.printed.emit(self._done, len(self._sheets))
+            if self._done < len(self._sheets):
+                QTimer.singleShot(0, self, self._step)
+            else:
+                self._end(True)
+
+    def _draw_band(self) -> bool:
+        """Whether there was one left."""
+        for _drawn in self._bands:
+            return True
+        return False
 
     def _end(self, well: bool) -> None:
         if not well:
@@ -135,8 +152,9 @@ class PrintJob(QObject):
         self.ended.emit(well)
 
 
-def draw_page(painter: QPainter, document: QPdfDocument, page: int, resolution: int) -> None:
-    """Draw ``page`` at its own size on a device of ``resolution`` dots an inch, band by band."""
+def bands(painter: QPainter, document: QPdfDocument, page: int, resolution: int) -> Iterator[None]:
+    """Draw ``page`` at its own size on a device of ``resolution`` dots an inch, band by band, one each time that the
+    next one is asked for."""
     times = math.ceil(resolution / FINEST)
     points = document.pagePointSize(page)
     size = QSize(*(round(length / POINTS * resolution / times) for length in points.toTuple()))
@@ -144,6 +162,7 @@ def draw_page(painter: QPainter, document: QPdfDocument, page: int, resolution: 
         band = _band(document, page, size, QRect(0, top, size.width(), min(BAND, size.height() - top)))
         place = QRectF(0, top * times, band.width() * times, band.height() * times)
         painter.drawImage(place, band)
+        yield
 
 
 def _band(document: QPdfDocument, page: int, size: QSize, band: QRect) -> QImage:

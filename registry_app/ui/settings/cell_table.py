@@ -34,11 +34,11 @@ class CellTable(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        letter = self.fontMetrics().averageCharWidth()
+        letter, words = self.fontMetrics().averageCharWidth(), header.fontMetrics().horizontalAdvance
         self._rest = next(column for column, heading in enumerate(headings) if not heading.letters)
         for column, heading in enumerate(headings):
             if heading.letters:
-                self.setColumnWidth(column, letter * heading.letters + 2 * ROOM)
+                self.setColumnWidth(column, max(letter * heading.letters, words(heading.text)) + 2 * ROOM)
         self.cellChanged.connect(self.cell_written)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:

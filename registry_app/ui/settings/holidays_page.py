@@ -58,6 +58,7 @@ class HolidaysPage(SettingsPage):
         ):
             words = QLabel(label)
             words.setBuddy(editor)
+            (editor.focusProxy() or editor).setAccessibleName(label.replace("&", "").rstrip(":"))
             row.addWidget(words)
             row.addWidget(editor, 1 if editor is self.name else 0)
         self.day.setFixedWidth(self.fontMetrics().averageCharWidth() * 22 + 60)

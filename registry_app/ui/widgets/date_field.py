@@ -30,6 +30,7 @@ class DateField(Editor):
         super().__init__()
         self.kind = kind
         self._line = LineEdit(_(HINTS[kind.precision]))
+        self._line.setToolTip(self._line.placeholderText())
         self._calendar = SmallButton("calendar", _("Choose in the calendar (Alt+Down)"))
         self._clear = SmallButton("clear", _("Empty this field"))
         row = QHBoxLayout(self)

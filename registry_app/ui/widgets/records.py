@@ -60,12 +60,12 @@ class RecordTable(QTableWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
-        letter = self.fontMetrics().averageCharWidth()
+        letter, words = self.fontMetrics().averageCharWidth(), header.fontMetrics().horizontalAdvance
         self._rest = next((column for column, heading in enumerate(headings) if not heading.letters), None)
         self._least = 0 if self._rest is None else letter * headings[self._rest].least
         for column, heading in enumerate(headings):
             if heading.letters:
-                self.setColumnWidth(column, letter * heading.letters + 2 * ROOM)
+                self.setColumnWidth(column, max(letter * heading.letters, words(heading.text)) + 2 * ROOM)
         self.itemSelectionChanged.connect(lambda: self.chosen.emit(self.chosen_key))
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(int(item.data(KEY))))
 

@@ -32,4 +32,6 @@ class Scrolling(QScrollArea):
         body = self.widget()
         bar = self.verticalScrollBar().sizeHint().width()
         least = super().minimumSizeHint()
-        return QSize(body.minimumSizeHint().width() + bar, least.height()) if body else least
+        if body is None:
+            return least
+        return QSize(body.minimumSizeHint().width() + bar, min(least.height(), body.minimumSizeHint().height()))

@@ -1,10 +1,8 @@
-"""File names that commands suggest are possible on every system, and the sample is made only once."""
+"""The sample is made only once, keeps what was tried out in it, and says why when it cannot be made."""
 
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.ids import ModelId
@@ -25,14 +23,6 @@ def desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Desk:
     screen = ModelsScreen(session)
     qtbot.addWidget(screen)
     return Desk(window=screen, session=session, screen=screen, choices=Choices())
-
-
-@given(st.text())
-def test_a_suggested_name_has_no_letter_that_some_system_forbids(name: str) -> None:
-    made = registers.safe_name(name)
-
-    assert not set(made) & set(registers.FORBIDDEN)
-    assert made == made.strip(" .")
 
 
 def test_the_sample_is_made_once_and_keeps_what_was_tried_out(desk: Desk) -> None:

@@ -130,8 +130,8 @@ def test_a_heading_asks_for_its_order_and_again_for_the_reverse(view: ModelListV
     with qtbot.waitSignal(view.order_wanted) as second:
         QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
-    assert first.args == [Order("code")]
-    assert second.args == [Order("code", descending=True)]
+    assert first.args == [(Order("code"),)]
+    assert second.args == [(Order("code", descending=True),)]
 
 
 def test_enter_and_a_double_click_open_the_current_model(view: ModelListView, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.search import VIEWS
-from registry_app.ui.models.sidebar import SHOWN, Sidebar
+from registry_app.ui.models.sidebar import SHOWN, Line, Sidebar
 
 
 def test_every_view_shown_is_one_that_the_register_knows() -> None:
@@ -43,3 +43,51 @@ def test_a_view_is_read_aloud_with_its_count(qtbot: QtBot) -> None:
 
     said = one.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Quá hạn: 34"
+
+
+def test_a_part_is_opened_by_a_click_and_asks_for_its_lines(qtbot: QtBot) -> None:
+    one = Sidebar()
+    qtbot.addWidget(one)
+    one.resize(220, 600)
+    one.show()
+    part = one.findItems("Loại", Qt.MatchFlag.MatchExactly)[0]
+
+    with qtbot.waitSignal(one.part_opened) as told:
+        qtbot.mouseClick(one.viewport(), Qt.MouseButton.LeftButton, pos=one.visualItemRect(part).center())
+
+    assert told.args == ["type"]
+    assert one.open_parts == ("type",)
+
+
+def test_a_value_is_told_with_its_field_and_stays_chosen_when_counts_change(qtbot: QtBot) -> None:
+    one = Sidebar()
+    qtbot.addWidget(one)
+    one.show_lines(
+        "lead", [Line(("value", "lead", 7), "Công an phường", 3), Line(("value", "lead", None), "(Trống)", 1)]
+    )
+    part = one.findItems("Đơn vị chủ trì", Qt.MatchFlag.MatchExactly)[0]
+
+    with qtbot.waitSignal(one.value_chosen) as told:
+        one.setCurrentItem(part.child(1))
+    one.show_lines("lead", [Line(("value", "lead", None), "(Trống)", 2)])
+
+    assert told.args == ["lead", None]
+    assert one.currentItem() is part.child(0)
+    assert part.child(0).text(1) == "2"
+
+
+def test_enter_opens_a_part_and_the_keys_of_a_saved_view_are_told(qtbot: QtBot) -> None:
+    one = Sidebar()
+    qtbot.addWidget(one)
+    one.show_lines("saved", [Line(("saved", 4), "Của tôi")])
+    saved = one.findItems("Khung nhìn đã lưu", Qt.MatchFlag.MatchExactly)[0]
+    one.setCurrentItem(saved)
+
+    qtbot.keyClick(one, Qt.Key.Key_Return)
+    one.setCurrentItem(saved.child(0))
+    with qtbot.waitSignal(one.saved_key_pressed) as told:
+        qtbot.keyClick(one, Qt.Key.Key_F2)
+
+    assert one.open_parts == ("saved",)
+    assert told.args is not None
+    assert told.args[0] == 4

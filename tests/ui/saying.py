@@ -1,0 +1,180 @@
+"""All words that a window says: those that are seen, and those that are only read out or shown as tool tips."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QGroupBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QTabWidget,
+    QTextBrowser,
+    QWidget,
+)
+
+from registry_app.domain import words
+
+from .clipping import _seen
+
+MOST_ROWS = 40
+Role = Qt.ItemDataRole
+ROLES = {"item": Role.DisplayRole, "itemToolTip": Role.ToolTipRole, "itemRead": Role.AccessibleTextRole}
+VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
+WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
+PLACE = re.compile(r"\{[^{}]*\}")
+KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Meta)\+\S+|\b(?:Return|Enter|Menu|Home|End|Del|Space|Tab|Down|Up|F\d+)\b|\S*[/\\]\S*")
+"""Keys are called what stands on them; files what they are called."""
+NAMES = ("English", "Liberation", "SIL Open Font License", "Qt", "LGPL", "PDF", "Word", "Excel")
+
+
+def said(top: QWidget) -> list[tuple[str, str]]:
+    """(kind of widget and of words, words) of ``top`` and of all that is seen in it."""
+    found = [(f"{type(widget).__name__}.{what}", text) for widget in _seen(top) for what, text in _of(widget)]
+    return sorted({(where, text) for where, text in found if text and not text.isspace()})
+
+
+def _of(widget: QWidget) -> Iterator[tuple[str, str]]:
+    if widget.isWindow():
+        yield "windowTitle", widget.windowTitle()
+    for what in ("toolTip", "accessibleName", "accessibleDescription", "statusTip", "whatsThis"):
+        yield what, str(widget.property(what) or "")
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield "text", widget.text()
+    elif isinstance(widget, QGroupBox | QMenu):
+        yield "title", widget.title()
+    elif isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield "placeholderText", widget.placeholderText()
+    elif isinstance(widget, QTabBar):
+        yield from (("tab", widget.tabText(number)) for number in range(widget.count()))
+    elif isinstance(widget, QTabWidget):
+        yield from (("tabToolTip", widget.tabToolTip(number)) for number in range(widget.count()))
+    elif isinstance(widget, QComboBox):
+        yield from (("item", widget.itemText(number)) for number in range(widget.count()))
+    elif isinstance(widget, QTextBrowser):
+        yield from (("line", line) for line in widget.toPlainText().split("\n"))
+    yield from _of_views(widget)
+    for action in widget.actions():
+        yield from _of_action(action)
+
+
+def _of_views(widget: QWidget) -> Iterator[tuple[str, str]]:
+    if isinstance(widget, QHeaderView) and widget.model():
+        for number in range(widget.count()):
+            yield "heading", str(widget.model().headerData(number, widget.orientation()) or "").strip()
+    elif isinstance(widget, QAbstractItemView) and widget.model() and not isinstance(widget.window(), QFileDialog):
+        for index in _cells(widget.model()):
+            for what, role in ROLES.items():
+                yield what, str(index.data(role) or "")
+
+
+def _cells(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
+    """Cells of the first rows, and of the rows below these."""
+    above = parent or QModelIndex()
+    for row in range(min(model.rowCount(above), MOST_ROWS)):
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(above)
+        yield from (model.index(row, column, above) for column in range(columns))
+        if parent is None:
+            yield from _cells(model, model.index(row, 0))
+
+
+def _of_action(action: QAction) -> Iterator[tuple[str, str]]:
+    yield "action", action.text()
+    yield "actionToolTip", action.toolTip()
+
+
+# -- judging -------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _english() -> tuple[frozenset[str], frozenset[str]]:
+    """Whole texts of the catalogue that are other in Vietnamese, and words that stand in English texts only."""
+    pairs = [(source, text) for source, text in words._words._catalog.items() if source]  # type: ignore[attr-defined]
+    sources = [_one(source) for source, _text in pairs]
+    translated = [str(text) for _source, text in pairs]
+    texts = frozenset(source for source, (_s, text) in zip(sources, pairs, strict=True) if plain(source) != plain(text))
+    english = {word.casefold() for source in sources for word in WORD.findall(PLACE.sub(" ", plain(source)))}
+    vietnamese = {word.casefold() for text in translated for word in re.findall(r"\w+", PLACE.sub(" ", plain(text)))}
+    return frozenset(map(plain, texts)), frozenset(word for word in english - vietnamese if len(word) > 1)
+
+
+def _one(source: object) -> str:
+    return str(source[0]) if isinstance(source, tuple) else str(source)
+
+
+def plain(text: str) -> str:
+    """``text`` without the signs of a menu."""
+    return str(text).replace("&", "").rstrip("…").strip()
+
+
+def english_left(text: str) -> str:
+    """What of a text on a Vietnamese window is English; "" for nothing. To be asked while Vietnamese is spoken."""
+    whole, single = _english()
+    if plain(text) in whole:
+        return text
+    bare = KEYS.sub(" ", text)
+    for name in NAMES:
+        bare = bare.replace(name, " ")
+    letters = re.findall(r"[^\W\d_]+", bare)
+    ascii_words = [word for word in letters if WORD.fullmatch(word)]
+    foreign = [word for word in ascii_words if word.casefold() in single]
+    return " ".join(foreign) if len(foreign) >= max(1, len(letters) / 2) else ""
+
+
+def vietnamese_left(text: str, data: Sequence[str]) -> str:
+    """What of a text on an English window is Vietnamese and stands neither in ``data`` – the texts of the register,
+    longest first – nor, as an example, in an English text of the program."""
+    left = text
+    for known in (*data, *_examples()):
+        if VIETNAMESE.search(left) is None:
+            return ""
+        left = left.replace(known, " ")
+    return left.strip() if VIETNAMESE.search(left) else ""
+
+
+@cache
+def _examples() -> tuple[str, ...]:
+    sources = [_one(source) for source in words._words._catalog if source]  # type: ignore[attr-defined]
+    with_marks = {word for source in sources for word in re.findall(r"\w+", source) if VIETNAMESE.search(word)}
+    return tuple(sorted(with_marks, key=len, reverse=True))
+
+
+def texts_of(register: Path) -> list[str]:
+    """Every text that ``register`` holds, and every line and every value of JSON in one; longest first."""
+    found: set[str] = set()
+    with closing(sqlite3.connect(register)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        for table in tables:
+            for row in connection.execute(f'SELECT * FROM "{table}"'):
+                found.update(part for value in row if isinstance(value, str) for part in _parts(value))
+    return sorted((text for text in found if len(text) > 1), key=len, reverse=True)
+
+
+def _parts(text: str) -> Iterator[str]:
+    yield text
+    yield from text.split("\n")
+    if text[:1] in ("[", "{"):
+        with suppress(json.JSONDecodeError):
+            yield from _strings(json.loads(text))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from _parts(value) if value[:1] not in ("[", "{") else (value,)
+    elif isinstance(value, list | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)
