@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QKeyCombination, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QInputMethodEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -62,8 +62,9 @@ def shortcut(window: QWidget, chance: Random, actions: Sequence[QAction]) -> Dee
     """The keys of a command."""
     keyed = [action for action in actions if not action.shortcut().isEmpty()]
     action = chance.choice(keyed)
-    pressed = action.shortcut()[0]
-    return f"keys of {action.objectName()}", lambda: _press(window, pressed.key(), pressed.keyboardModifiers())
+    pressed: QKeyCombination = action.shortcut()[0]  # type: ignore[index] - missing in the stubs
+    said = action.objectName() or action.text()
+    return f"keys of {said}", lambda: _press(window, pressed.key(), pressed.keyboardModifiers())
 
 
 def trigger(action: QAction) -> Deed:
@@ -282,16 +283,17 @@ def close(window: QWidget) -> Deed:
     return f"close {type(window).__name__}", window.close
 
 
-def _press(window: QWidget, key: Key, modifier: Mod) -> None:
-    handle = QGuiApplication.focusWindow() or window.window().windowHandle()
-    if handle is None or not handle.isVisible():
+def _press(window: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    focused: QWindow | None = QGuiApplication.focusWindow()
+    handle = window.window().windowHandle() if focused is None else focused
+    if not _is_there(handle):
         return
     QTest.keyPress(handle, key, modifier)
     if _is_there(handle):
         QTest.keyRelease(handle, key, modifier)
 
 
-def _press_mouse(handle: QWindow, button: Button, modifier: Mod, at: QPoint) -> None:
+def _press_mouse(handle: QWindow, button: Qt.MouseButton, modifier: Qt.KeyboardModifier, at: QPoint) -> None:
     QTest.mousePress(handle, button, modifier, at)
     if _is_there(handle):
         QTest.mouseRelease(handle, button, modifier, at)
@@ -303,7 +305,7 @@ def _is_there(handle: QWindow) -> bool:
 
 
 def _type(text: str, *, in_two: bool) -> None:
-    receiver = QGuiApplication.focusObject()
+    receiver: QObject | None = QGuiApplication.focusObject()
     if receiver is None:
         return
     if in_two:
@@ -331,7 +333,10 @@ def _point(widget: QWidget, chance: Random) -> QPoint:
     area = widget.visibleRegion().boundingRect()
     if area.isEmpty():
         area = widget.rect()
-    return QPoint(chance.randint(area.left(), max(area.left(), area.right())), chance.randint(area.top(), max(area.top(), area.bottom())))
+    return QPoint(
+        chance.randint(area.left(), max(area.left(), area.right())),
+        chance.randint(area.top(), max(area.top(), area.bottom())),
+    )
 
 
 def _in_window(widget: QWidget, place: QPoint) -> tuple[QWindow, QPoint]:

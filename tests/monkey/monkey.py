@@ -135,15 +135,9 @@ class Monkey:
             return deeds.leave(window) if chance.random() < 0.7 else deeds.close(window)
         if isinstance(window, QFileDialog):
             return deeds.answer_files(window, chance, self._folder)
-        if isinstance(window, QMenu):
-            return deeds.choose(window, chance)
-        if isinstance(window, QMessageBox):
-            return deeds.push(window, chance) if chance.random() < 0.8 else deeds.press(window, chance)
         if isinstance(window, MainWindow):
             return self._at_main(window, chance)
-        if chance.random() < 0.04:
-            return deeds.close(window)
-        return _chosen(IN_DIALOG, chance)(window, chance)
+        return _in_dialog(window, chance)
 
     def _at_main(self, window: MainWindow, chance: Random) -> Deed:
         luck = chance.random()
@@ -161,7 +155,7 @@ class Monkey:
 
     def _stayed(self, window: QWidget) -> int:
         """How many deeds in a row were done in a window that is not the main one."""
-        if QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None:
+        if self._idle():
             self._where = (0, 0)
             return 0
         key, times = self._where
@@ -196,14 +190,23 @@ class Monkey:
             QThread.msleep(4)
 
     def _at_rest(self) -> bool:
-        if QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None:
-            if any(one.name == "aside" for one in threading.enumerate()):
-                return False
+        if self._idle() and any(one.name == "aside" for one in threading.enumerate()):
+            return False
         return not any(
             timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS
             for window in QApplication.topLevelWidgets()
             for timer in window.findChildren(QTimer)
         )
+
+
+def _in_dialog(window: QWidget, chance: Random) -> Deed:
+    if isinstance(window, QMenu):
+        return deeds.choose(window, chance)
+    if isinstance(window, QMessageBox):
+        return deeds.push(window, chance) if chance.random() < 0.8 else deeds.press(window, chance)
+    if chance.random() < 0.04:
+        return deeds.close(window)
+    return _chosen(IN_DIALOG, chance)(window, chance)
 
 
 def _chosen(among: tuple[tuple[Maker, int], ...], chance: Random) -> Maker:

@@ -9,11 +9,9 @@ from random import Random
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 
 from registry_app.operations import preferences, sample
 from registry_app.operations.preferences import Preferences
-from registry_app.store.registry import Registry
 from registry_app.ui import app as program
 from registry_app.ui.bugs import Bugs
 from registry_app.ui.main_window import MainWindow
@@ -27,7 +25,6 @@ from .watching import Watch
 EVERY = 8
 LIMIT_MS = 100.0
 HANGS_S = 240
-SETTLE_S = 0.5
 
 
 class Play:
@@ -43,7 +40,7 @@ class Play:
         self.app = program.application()
         self.app.setQuitOnLastWindowClosed(False)
         self._opener = _Opener()
-        QDesktopServices.setUrlHandler("file", self._opener, "open")
+        QDesktopServices.setUrlHandler("file", self._opener, b"open")
         self._bugs = Bugs(self.app)
         self._bugs.install()
         self.watch = Watch(self._bugs, limit_ms)
@@ -137,7 +134,6 @@ def play(seed: int, events: int, folder: Path, limit_ms: float = LIMIT_MS) -> li
 def leave(code: int) -> None:
     """End the process at once: what Qt takes down at its end is not what is looked at."""
     sys.stdout.flush()
-    QApplication.instance()
     os._exit(code)
 
 
@@ -148,7 +144,10 @@ def _own_folder(folder: Path) -> None:
     for name in [name for name in os.environ if name.startswith("XDG_")]:
         del os.environ[name]
     os.environ.update(
-        QT_QPA_PLATFORM="offscreen", HOME=str(home), TMPDIR=str(folder / "tmp"), REGISTRY_APP_CONFIG=str(folder / "config")
+        QT_QPA_PLATFORM="offscreen",
+        HOME=str(home),
+        TMPDIR=str(folder / "tmp"),
+        REGISTRY_APP_CONFIG=str(folder / "config"),
     )
     os.chdir(home)
 
@@ -179,6 +178,3 @@ def _seed_choices(seed: int, register: Path) -> None:
         start_on=chance.choice(preferences.STARTS),
     )
     preferences.save(wanted)
-
-
-__all__ = ["Registry", "leave", "play"]

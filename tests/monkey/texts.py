@@ -3,7 +3,14 @@
 import unicodedata
 from random import Random
 
-NAMES = ("Camera an ninh tổ 5", "Tiếng kẻng an ninh", "Tổ dân phố 12", "Nguyễn Thị Bưởi", "Hoà bình – Uỷ ban", "ĐẠI ĐOÀN KẾT")
+NAMES = (
+    "Camera an ninh tổ 5",
+    "Tiếng kẻng an ninh",
+    "Tổ dân phố 12",
+    "Nguyễn Thị Bưởi",
+    "Hoà bình – Uỷ ban",
+    "ĐẠI ĐOÀN KẾT",
+)
 QUERIES = (
     "camera to",
     "loại:camera",
@@ -17,7 +24,18 @@ QUERIES = (
     "overdue type:camera",
     "%_\\'",
 )
-DATES = ("31/02/2026", "5/3/26", "03/2026", "2026", "01-02-2026", "29/02/2027", "hôm nay", "46000", "0/0/0", "31/12/9999")
+DATES = (
+    "31/02/2026",
+    "5/3/26",
+    "03/2026",
+    "2026",
+    "01-02-2026",
+    "29/02/2027",
+    "hôm nay",
+    "46000",
+    "0/0/0",
+    "31/12/9999",
+)
 NUMBERS = ("12", "-1", "0", "999999999999", "1.234,56", "12 tháng", "1e9", "٣")
 ODD = (
     unicodedata.normalize("NFD", "Tổ liên gia phòng cháy"),
@@ -53,4 +71,4 @@ def pasted(chance: Random) -> str:
 
 def shown(text: str) -> str:
     """``text`` as the log of events has it."""
-    return ascii(text) if len(text) < 60 else f"{ascii(text[:20])}… ({len(text)} letters)"
+    return ascii(text) if len(text) < 60 else f"{text[:20]!a}… ({len(text)} letters)"

@@ -73,6 +73,11 @@ def _typed(text: str, *, wait: int = 150) -> Visit:
     return within(type_it, wait=wait)
 
 
+def _grouped(stage: Stage) -> QWidget:
+    stage.main.models.show_search(Search(group=TYPE))
+    return stage.main.models.list
+
+
 def _start_page(_stage: Stage) -> QWidget:
     return MainWindow(Session(), Choices(keeps=False))
 
@@ -476,7 +481,7 @@ WINDOWS: dict[str, Visit] = {
     "start page": beside(_start_page),
     "overview": within(_overview, wait=150),
     "sidebar opened": within(_open_sidebar, wait=150),
-    "grouped list": _searched(Search(group=TYPE)),
+    "grouped list": within(_grouped, wait=200),
     "no hit": _searched(Search(words="khong co mo hinh nao nhu the")),
     "empty view": _searched(Search(view="trash")),
     "found words": _typed("camera to 5"),

@@ -54,7 +54,10 @@ def shared_letters(top: QWidget) -> list[str]:
         texts = [one.text() for one in top.actions()]
     letters = [letter(text) for text in texts]
     found = [text for text, one in zip(texts, letters, strict=True) if one and letters.count(one) > 1]
-    return [*found, *(f"{text}: cannot be typed" for text, one in zip(texts, letters, strict=True) if not one.isascii())]
+    return [
+        *found,
+        *(f"{text}: cannot be typed" for text, one in zip(texts, letters, strict=True) if not one.isascii()),
+    ]
 
 
 def letter(text: str) -> str:

@@ -37,7 +37,9 @@ ROLES = {"item": Role.DisplayRole, "itemToolTip": Role.ToolTipRole, "itemRead": 
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 PLACE = re.compile(r"\{[^{}]*\}")
-KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Meta)\+\S+|\b(?:Return|Enter|Menu|Home|End|Del|Space|Tab|Down|Up|F\d+)\b|\S*[/\\]\S*")
+KEYS = re.compile(
+    r"\b(?:Ctrl|Alt|Shift|Meta)\+\S+|\b(?:Return|Enter|Menu|Home|End|Del|Space|Tab|Down|Up|F\d+)\b|\S*[/\\]\S*"
+)
 """Keys are called what stands on them; files what they are called."""
 NAMES = ("English", "Liberation", "SIL Open Font License", "Qt", "LGPL", "PDF", "Word", "Excel")
 

@@ -127,7 +127,9 @@ def _whole(text: str, said: list[list[str]]) -> str:
     part = text.strip("…")
     if part == text:
         return text
-    return next((other for _where, other in said if part in other and not other.startswith("…") and other != text), text)
+    return next(
+        (other for _where, other in said if part in other and not other.startswith("…") and other != text), text
+    )
 
 
 @pytest.mark.parametrize("text", ["Save the file", "&Cancel", "Choose a file", "Chọn file to open or save"])

@@ -18,7 +18,22 @@ SIZES = {1.0: (1366, 768), 1.5: (2049, 1152)}
 """Of the screen by scale, in its own dots."""
 
 
-def visited(place: Path, *arguments: str, scale: float = 1.0) -> dict[str, Any]:
+FONTS = """<?xml version="1.0"?>
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+  <match target="pattern">
+    <edit name="antialias" mode="assign"><bool>true</bool></edit>
+    <edit name="hinting" mode="assign"><bool>true</bool></edit>
+    <edit name="hintstyle" mode="assign"><const>hintslight</const></edit>
+    <edit name="rgba" mode="assign"><const>none</const></edit>
+  </match>
+</fontconfig>
+"""
+"""No letters but the bundled ones, and drawn the same way on every machine."""
+
+
+def visited(place: Path, *arguments: str, scale: float = 1.0, only_our_fonts: bool = False) -> dict[str, Any]:
     """Visit windows in another process, which keeps its files in ``place``; what was found by window."""
     width, height = SIZES[scale]
     config, found = place / "screen.json", place / "found.json"
@@ -32,6 +47,10 @@ def visited(place: Path, *arguments: str, scale: float = 1.0) -> dict[str, Any]:
         "HOME": str(place),
         "TZ": "Asia/Ho_Chi_Minh",
     }
+    if only_our_fonts:
+        fonts = place / "fonts.conf"
+        fonts.write_text(FONTS.format(fonts=ROOT / "resources" / "fonts", cache=place / "cache"), encoding="utf-8")
+        surroundings["FONTCONFIG_FILE"] = str(fonts)
     command = [sys.executable, "-m", "tests.ui.visiting", str(place), *arguments]
     done = subprocess.run(
         command, cwd=ROOT, env=surroundings, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False
@@ -45,6 +64,7 @@ def visited(place: Path, *arguments: str, scale: float = 1.0) -> dict[str, Any]:
 def main() -> None:
     """What the other process does."""
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtGui import QFont
 
     from registry_app.domain import words
     from registry_app.ui import app as program
@@ -69,7 +89,10 @@ def main() -> None:
 
     qInstallMessageHandler(hear)
     sys.excepthook = catch
-    program.application()
+    app = program.application()
+    grey = app.font()
+    grey.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
+    app.setFont(grey)
     words.use("en" if wanted.language == "en" else "vi")
     if wanted.language == "longer":
         words._words = Longer(words._words)  # type: ignore[assignment]

@@ -126,7 +126,7 @@ def _due(row: ModelRow) -> str:
     if row.due == "none":
         return ""
     day = shown(row, BY_NAME["next_review"])
-    state = shown(row, BY_NAME["due"])
+    state = _("Not reviewed") if row.due == "never_reviewed" else shown(row, BY_NAME["due"])
     return f"{state} · {day}" if day else state
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from registry_app.domain.query import Query
-from registry_app.domain.words import _
+from registry_app.domain.words import N_, _
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.marks import PROBLEM
 from registry_app.ui.widgets.small_button import SmallButton
@@ -16,6 +16,7 @@ from .search_box import SearchBox
 PATIENCE_MS = 700
 """A term that is being typed is not complained of."""
 MOST_QUOTED = 40
+SHORTENED = N_("The text was too long: only its beginning is searched for.")
 GAP = 2
 
 
@@ -27,6 +28,8 @@ class SearchBar(QWidget):
         self.setProperty("guide", "find")
         self._box = box
         self._query: Query | None = None
+        self._cut = ""
+        """The beginning of a text that was too long."""
         self._complaint = MarkedLabel()
         self.help_button = SmallButton("help", _("How to search: words, terms and examples"))
         self.help_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -57,7 +60,7 @@ class SearchBar(QWidget):
         if not query.troubles:
             self._patience.stop()
             self._box.mark_wrong(())
-            self._say("")
+            self._say(_(SHORTENED) if self._cut and self._cut == self._box.text() else "")
         elif self._complaint.text:
             self._complain()
         else:
@@ -88,7 +91,8 @@ class SearchBar(QWidget):
         self._say(complaints([(text[one.start : one.end], str(one)) for one in troubles]))
 
     def _say_shortened(self) -> None:
-        self._say(_("The text was too long: only its beginning is searched for."))
+        self._cut = self._box.text()
+        self._say(_(SHORTENED))
 
     def _say(self, text: str) -> None:
         self._complaint.say(text, PROBLEM)
