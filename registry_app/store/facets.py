@@ -68,7 +68,7 @@ class FacetShelf:
         if axis.join:
             query.joins[axis.join] = None
         value = f"substr({axis.value}, 1, 7)" if axis.family == "day" else axis.value
-        order = f"ORDER BY min({axis.key})" if axis.family == "option" else ""
+        order = f"ORDER BY min({axis.key}) IS NULL, min({axis.key})" if axis.family == "option" else ""
         text = f"{query.text(f'{value} AS v, count(*)', ordered=False)} GROUP BY v {order}"
         return Facet(values=tuple(self._in_order(self._connection.execute(text, query.parameters).fetchall(), axis)))
 

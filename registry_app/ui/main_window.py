@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
             choices=choices,
             commands=menus.all_keys,
             turn_to=self.turn_to,
+            say=lambda text: self._saved.setText(f"✓ {text}"),
         )
         self.tools = Toolset(self._desk, self)
         self._minute = QTimer(self, interval=MINUTE_MS)

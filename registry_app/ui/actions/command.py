@@ -24,6 +24,8 @@ class Desk:
     """Every command of the window and its own keys."""
     turn_to: Callable[[str], None] = lambda _page: None
     """Show another page of the window: "list" or "overview"."""
+    say: Callable[[str], None] = lambda _sentence: None
+    """Say that something was done, where it does not get in the way."""
 
     def open(self, path: Path) -> bool:
         """Open ``path`` after asking about unsaved work; a register that is gone is no longer offered. One that is open

@@ -30,6 +30,10 @@ def copy(desk: Desk) -> None:
     done = desk.session.run_on(len(chosen), desk.window, gathered, chosen, at, columns, title=title)
     if done is not None:
         put(done)
+        told = n_("{count} row was copied.", "{count} rows were copied.", len(chosen)).format(
+            count=_grouped(len(chosen))
+        )
+        desk.say(told)
 
 
 def copy_cell(desk: Desk) -> None:

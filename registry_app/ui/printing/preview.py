@@ -29,7 +29,7 @@ class Preview(QWidget):
         self._view.setAccessibleName(_("Preview of the paper"))
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._fit(QPdfView.ZoomMode.FitToWidth)
         self._view.setPageSpacing(10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,12 +105,18 @@ class Preview(QWidget):
     def show_at(self, size: float) -> None:
         """Show pages at ``size`` (1.0 as large as on paper), or as FIT_WIDTH or FIT_PAGE say."""
         fits = {FIT_WIDTH: QPdfView.ZoomMode.FitToWidth, FIT_PAGE: QPdfView.ZoomMode.FitInView}
-        if size in fits:
-            self._view.setZoomMode(fits[size])
-        else:
+        if size not in fits:
             self._view.setZoomFactor(max(LEAST, min(MOST, size)))
-            self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._fit(fits.get(size, QPdfView.ZoomMode.Custom))
         self._bar.show_size(size if size in fits else self._view.zoomFactor())
+
+    def _fit(self, mode: QPdfView.ZoomMode) -> None:
+        """A fitted page has its scroll bar always: one that came and went with the height of the page would change the
+        width that the page is fitted to, and so its height, without end."""
+        always = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        custom = mode == QPdfView.ZoomMode.Custom
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded if custom else always)
+        self._view.setZoomMode(mode)
 
     def step_size(self, steps: int) -> None:
         """Larger or smaller by so many steps, from the size that is seen now."""

@@ -50,7 +50,7 @@ class PrintWindow(QDialog):
         self._session = session
         self._source = Source(search=search, selected=tuple(selected))
         self._wishes = Wishes(report=report, rows=self._source.first_rows(report))
-        self._ways = Ways(session, self)
+        self._ways = Ways(session, self, lambda text: self._info.say(text, marks.DONE))
         self._task: Task[Printed] | None = None
         self.panel = WishPanel(self._wishes, session.moment)
         self.preview = Preview()

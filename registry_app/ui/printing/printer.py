@@ -101,6 +101,16 @@ class PrintJob(QObject):
         self._bands: Iterator[None] = iter(())
         self._stopped = False
 
+    @property
+    def sheets(self) -> int:
+        """How many pages are wanted."""
+        return len(self._sheets)
+
+    @property
+    def printer_name(self) -> str:
+        """What the system calls the printer."""
+        return str(self._printer.printerName())
+
     def start(self) -> None:
         """Begin; ``ended`` will come."""
         QTimer.singleShot(0, self, self._step)

@@ -3,6 +3,7 @@
 QtPrintSupport is imported when the first page goes to a printer.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from registry_app.domain.errors import RegistryError
-from registry_app.domain.words import _
+from registry_app.domain.words import _, n_
 from registry_app.operations import printing
 from registry_app.operations.printing import Printed
 from registry_app.ui import ask
@@ -37,12 +38,14 @@ class Paper:
 
 
 class Ways:
-    """Takes ``paper`` where the user wants it; without one nothing happens. ``window`` is where questions are asked."""
+    """Takes ``paper`` where the user wants it; without one nothing happens. ``window`` is where questions are asked,
+    ``say`` takes the sentence that something was printed."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, say: Callable[[str], None]) -> None:
         self.paper: Paper | None = None
         self._session = session
         self._window = window
+        self._say = say
 
     def save(self) -> None:
         """Ask for a name and write the paper there; say so, with ways to open it."""
@@ -90,7 +93,11 @@ class Ways:
         from .ruler_page import print_ruler_page
 
         chosen = choose_printer(self._window, _("Test page of the printer"), pages=1, page=1)
-        if chosen is not None and not print_ruler_page(chosen):
+        if chosen is None:
+            return
+        if print_ruler_page(chosen):
+            self._say(_("The test page went to the printer “{printer}”.").format(printer=chosen.printerName()))
+        else:
             self._refused()
 
     def _follow(self, job: "PrintJob") -> None:
@@ -108,7 +115,16 @@ class Ways:
         stopped = progress.wasCanceled()
         progress.deleteLater()
         job.deleteLater()
-        if not well and not stopped:
+        if stopped:
+            self._say(_("Printing was stopped. Pages that the printer had taken may still come."))
+        elif well:
+            text = n_(
+                "{count} page went to the printer “{printer}”.",
+                "{count} pages went to the printer “{printer}”.",
+                job.sheets,
+            )
+            self._say(text.format(count=job.sheets, printer=job.printer_name))
+        else:
             self._refused()
 
     def _refused(self) -> None:

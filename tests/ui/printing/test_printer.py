@@ -8,12 +8,16 @@ from PIL import Image, ImageChops
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from registry_app.operations.printing import Printed
 from registry_app.reports.paper import pdf
 from registry_app.reports.spec import Group
 from registry_app.ui.printing.printer import PrintJob, wanted_pages
 from registry_app.ui.printing.ruler_page import print_ruler_page
+from registry_app.ui.printing.ways import Paper, Ways
+from registry_app.ui.session import Session
 from tests.reports import samples
 from tests.reports.reading import sizes
 
@@ -140,3 +144,20 @@ def test_the_measures_of_the_test_page_are_true(tmp_path: Path) -> None:
     box = ImageChops.invert(line).point(lambda shade: 255 if shade > 100 else 0).getbbox()
     assert box is not None
     assert (box[2] - box[0]) / DOTS == pytest.approx(100, abs=NEAR)
+
+
+def test_a_print_that_ended_well_says_how_many_pages_went_where(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    ways = Ways(session, window, said.append)
+    ways.paper = Paper(printed=Printed(pdf=portrait(5), rows=5, missing=frozenset()), name="a", pages=1)
+    printer = pdf_printer(tmp_path / "in.pdf")
+    monkeypatch.setattr("registry_app.ui.printing.printer.choose_printer", lambda *_a, **_k: printer)
+
+    ways.send(1)
+
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].startswith("Đã gửi 1 trang tới máy in")
