@@ -35,6 +35,7 @@ AIMS = (
     Aim("store.seldom_word_ms", 50, "first page of a word with < 1,000 hits, ms"),
     Aim("store.common_word_ms", 150, "first page of any other word, ms"),
     Aim("store.sort_ms", 50, "first page after a change of sort (the slowest), ms"),
+    Aim("store.sort_rare_ms", 500, "the same by a field whose order is not kept (paper number, signer …), ms"),
     Aim("store.save_ms", 10, "one save with full durability, ms"),
     Aim("store.growing_word_ratio", 2.5, "growing word, against reading the text once"),
     Aim("store.common_word_ratio", 6.0, "any other word, against reading the text once"),

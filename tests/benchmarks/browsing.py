@@ -17,7 +17,11 @@ from registry_app.ui.models.sidebar import AXES
 from .store import AT, PAGE, best
 
 BULK = 10_000
-DEEDS: Deeds = {"level": SetTo("Cấp xã"), "funding": MakeEmpty(), "notes": ReplaceText(Wanted(find="mô hình", by="Mô hình"))}
+DEEDS: Deeds = {
+    "level": SetTo("Cấp xã"),
+    "funding": MakeEmpty(),
+    "notes": ReplaceText(Wanted(find="mô hình", by="Mô hình")),
+}
 
 
 def measure(register: Path) -> dict[str, float]:
