@@ -44,12 +44,16 @@ def one(seed: int, events: int, out: Path, limit: float) -> bool:
         sys.stdout.write(f"seed {seed}: clean; {done.stdout.strip()}\n")
     else:
         folder = out / f"seed-{seed}"
-        last = folder.joinpath("events.log").read_text("utf-8").splitlines()[-3:] if folder.exists() else []
-        crash = folder.joinpath("crash.log").read_text()[:3000] if folder.exists() else ""
-        said = [f"seed {seed}: exit code {done.returncode}", done.stdout, done.stderr[-3000:], crash, *last]
+        last, crash = (_text(folder / name) for name in ("events.log", "crash.log"))
+        said = [f"seed {seed}: exit code {done.returncode}", done.stdout, done.stderr[-3000:], crash[:3000]]
+        said += last.splitlines()[-3:]
         sys.stdout.write("\n".join(part for part in said if part) + f"\nagain: {' '.join(command[1:6])}\n")
     sys.stdout.flush()
     return done.returncode == 0
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8") if path.exists() else ""
 
 
 if __name__ == "__main__":

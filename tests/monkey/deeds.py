@@ -62,7 +62,7 @@ def shortcut(window: QWidget, chance: Random, actions: Sequence[QAction]) -> Dee
     """The keys of a command."""
     keyed = [action for action in actions if not action.shortcut().isEmpty()]
     action = chance.choice(keyed)
-    pressed: QKeyCombination = action.shortcut()[0]  # type: ignore[index] - missing in the stubs
+    pressed: QKeyCombination = action.shortcut()[0]  # type: ignore[index]  # the stubs do not know it
     said = action.objectName() or action.text()
     return f"keys of {said}", lambda: _press(window, pressed.key(), pressed.keyboardModifiers())
 

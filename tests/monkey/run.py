@@ -40,7 +40,7 @@ class Play:
         self.app = program.application()
         self.app.setQuitOnLastWindowClosed(False)
         self._opener = _Opener()
-        QDesktopServices.setUrlHandler("file", self._opener, b"open")
+        QDesktopServices.setUrlHandler("file", self._opener, "open")  # type: ignore[arg-type]
         self._bugs = Bugs(self.app)
         self._bugs.install()
         self.watch = Watch(self._bugs, limit_ms)

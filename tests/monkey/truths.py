@@ -66,9 +66,9 @@ def _sidebar(window: MainWindow, session: Session) -> Iterator[str]:
         if parent is None or not parent.isExpanded() or not item.text(1):
             continue
         if key[0] == "value":
-            search = Search(filters=(Filter(str(key[1]), (key[2],)),))
+            search = Search(filters=(Filter(str(key[1]), (key[2],)),))  # type: ignore[arg-type]
         elif key[0] == "saved" and key[1] in saved:
-            search = usable(saved[key[1]], registry.lists)[0].search  # type: ignore[index]
+            search = usable(saved[key[1]], registry.lists)[0].search
         else:
             yield f"the sidebar shows {key}, which is not in the register"
             continue

@@ -61,7 +61,7 @@ def short_of_room(top: QWidget) -> list[str]:
 def too_large(top: QWidget) -> list[str]:
     """Whether a window is larger than the screen."""
     room = top.screen().availableGeometry().size()
-    if top.isWindow() and not top.size().boundedTo(room) == top.size():
+    if top.isWindow() and top.size().boundedTo(room) != top.size():
         return [f"{top.width()} × {top.height()} on a screen of {room.width()} × {room.height()}"]
     return []
 
@@ -78,7 +78,8 @@ def _label(label: QLabel) -> Told:
         widest = max((has.horizontalAdvance(word) for word in text.split()), default=0)
         if widest > room.width() + SLACK:
             yield text, f"a word needs {widest} of {room.width()} pixels"
-        needed = has.boundingRect(QRect(0, 0, room.width(), 10_000), Qt.TextFlag.TextWordWrap, text).height()
+        way = Qt.TextFlag.TextWordWrap | (Qt.TextFlag.TextShowMnemonic if label.buddy() is not None else Qt.TextFlag(0))
+        needed = has.boundingRect(QRect(0, 0, room.width(), 10_000), way, text).height()
         if needed > room.height() + SLACK:
             yield text, f"needs a height of {needed}, has {room.height()}"
         return
@@ -224,10 +225,13 @@ def _sticking_out(widget: QWidget, top: QWidget) -> list[str]:
 
 def _cut_by_scrolling(widget: QWidget) -> list[str]:
     """What is wider than an area that scrolls up and down only."""
-    if not isinstance(widget, QScrollArea) or widget.horizontalScrollBarPolicy() != ALWAYS_OFF or not widget.widget():
+    body = widget.widget() if isinstance(widget, QScrollArea) else None
+    if body is None or not isinstance(widget, QScrollArea) or widget.horizontalScrollBarPolicy() != ALWAYS_OFF:
         return []
-    body, room = widget.widget().width(), widget.viewport().width()
-    return [f"{type(widget).__name__}: {body} pixels in a room of {room}"] if body > room + SLACK else []
+    room = widget.viewport().width()
+    return (
+        [f"{type(widget).__name__}: {body.width()} pixels in a room of {room}"] if body.width() > room + SLACK else []
+    )
 
 
 def _scrolls(widget: QWidget, top: QWidget) -> bool:

@@ -1,5 +1,7 @@
 """What a keyboard and a reader aloud meet in a window: names, the order of Tab, underlined letters."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,9 +38,7 @@ def out_of_order(top: QWidget) -> list[str]:
     found = [f"Tab never reaches {_told(one)}" for one in wanted if one not in reached]
     order = [one for one in reached if one in wanted]
     found += [
-        f"{_told(one)}, then {_told(other)} above it"
-        for one, other in zip(order, order[1:], strict=False)
-        if _goes_back(one, other, top)
+        f"{_told(one)}, then {_told(other)} above it" for one, other in pairwise(order) if _goes_back(one, other, top)
     ]
     return found
 
@@ -46,7 +46,7 @@ def out_of_order(top: QWidget) -> list[str]:
 def shared_letters(top: QWidget) -> list[str]:
     """Texts in ``top`` that have the same underlined letter."""
     texts = [one.text() for one in _seen(top) if isinstance(one, QAbstractButton)]
-    texts += [one.text() for one in _seen(top) if isinstance(one, QLabel) and one.buddy()]
+    texts += [one.text() for one in _seen(top) if isinstance(one, QLabel) and one.buddy() is not None]
     texts += [one.title() for one in _seen(top) if isinstance(one, QGroupBox)]
     for bar in (one for one in _seen(top) if isinstance(one, QTabBar)):
         texts += [bar.tabText(number) for number in range(bar.count())]
@@ -89,7 +89,8 @@ def _speaks(widget: QWidget) -> bool:
 
 def _chain(top: QWidget) -> list[QWidget]:
     """Every widget in the order of Tab."""
-    found, one = [], top.nextInFocusChain()
+    found: list[QWidget] = []
+    one = top.nextInFocusChain()
     while one is not None and one is not top and len(found) < 5000:
         if one.focusPolicy() & TAB:
             found.append(one.focusProxy() or one)

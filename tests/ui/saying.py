@@ -3,26 +3,20 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
     QFileDialog,
-    QGroupBox,
     QHeaderView,
     QLabel,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
     QTabBar,
-    QTabWidget,
     QTextBrowser,
     QWidget,
 )
@@ -32,6 +26,8 @@ from registry_app.domain import words
 from .clipping import _seen
 
 MOST_ROWS = 40
+KNOWN_BY = 16
+"""So many letters tell which text of the register one is that is shown in part."""
 Role = Qt.ItemDataRole
 ROLES = {"item": Role.DisplayRole, "itemToolTip": Role.ToolTipRole, "itemRead": Role.AccessibleTextRole}
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
@@ -53,32 +49,49 @@ def said(top: QWidget) -> list[tuple[str, str]]:
 def _of(widget: QWidget) -> Iterator[tuple[str, str]]:
     if widget.isWindow():
         yield "windowTitle", widget.windowTitle()
-    for what in ("toolTip", "accessibleName", "accessibleDescription", "statusTip", "whatsThis"):
+    for what in PROPERTIES:
         yield what, str(widget.property(what) or "")
     if isinstance(widget, QLabel | QAbstractButton):
         yield "text", widget.text()
-    elif isinstance(widget, QGroupBox | QMenu):
-        yield "title", widget.title()
-    elif isinstance(widget, QLineEdit | QPlainTextEdit):
-        yield "placeholderText", widget.placeholderText()
-    elif isinstance(widget, QTabBar):
-        yield from (("tab", widget.tabText(number)) for number in range(widget.count()))
-    elif isinstance(widget, QTabWidget):
-        yield from (("tabToolTip", widget.tabToolTip(number)) for number in range(widget.count()))
-    elif isinstance(widget, QComboBox):
-        yield from (("item", widget.itemText(number)) for number in range(widget.count()))
-    elif isinstance(widget, QTextBrowser):
-        yield from (("line", line) for line in widget.toPlainText().split("\n"))
+    for kind, words_of in PARTS:
+        if isinstance(widget, kind):
+            yield from words_of(widget)
     yield from _of_views(widget)
     for action in widget.actions():
-        yield from _of_action(action)
+        yield "action", action.text()
+        yield "actionToolTip", action.toolTip()
+
+
+def _of_tabs(bar: QTabBar) -> Iterator[tuple[str, str]]:
+    return (("tab", text) for number in range(bar.count()) for text in (bar.tabText(number), bar.tabToolTip(number)))
+
+
+def _of_combo(box: QComboBox) -> Iterator[tuple[str, str]]:
+    return (("item", box.itemText(number)) for number in range(box.count()))
+
+
+def _of_browser(browser: QTextBrowser) -> Iterator[tuple[str, str]]:
+    return (("line", line) for line in browser.toPlainText().split("\n"))
+
+
+PROPERTIES: tuple[str, ...] = ("title", "placeholderText", "toolTip", "statusTip", "whatsThis")
+PROPERTIES += ("accessibleName", "accessibleDescription", "prefix", "suffix", "specialValueText")
+PARTS: tuple[tuple[type[QWidget], Callable[..., Iterator[tuple[str, str]]]], ...] = (
+    (QTabBar, _of_tabs),
+    (QComboBox, _of_combo),
+    (QTextBrowser, _of_browser),
+)
 
 
 def _of_views(widget: QWidget) -> Iterator[tuple[str, str]]:
-    if isinstance(widget, QHeaderView) and widget.model():
+    if isinstance(widget, QHeaderView) and widget.model() is not None:
         for number in range(widget.count()):
             yield "heading", str(widget.model().headerData(number, widget.orientation()) or "").strip()
-    elif isinstance(widget, QAbstractItemView) and widget.model() and not isinstance(widget.window(), QFileDialog):
+    elif (
+        isinstance(widget, QAbstractItemView)
+        and widget.model() is not None
+        and not isinstance(widget.window(), QFileDialog)
+    ):
         for index in _cells(widget.model()):
             for what, role in ROLES.items():
                 yield what, str(index.data(role) or "")
@@ -94,12 +107,7 @@ def _cells(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iter
             yield from _cells(model, model.index(row, 0))
 
 
-def _of_action(action: QAction) -> Iterator[tuple[str, str]]:
-    yield "action", action.text()
-    yield "actionToolTip", action.toolTip()
-
-
-# -- judging -------------------------------------------------------------------------------------------------------------
+# -- judging -----------------------------------------------------------------------------------------------------------
 
 
 @cache
@@ -140,12 +148,20 @@ def english_left(text: str) -> str:
 def vietnamese_left(text: str, data: Sequence[str]) -> str:
     """What of a text on an English window is Vietnamese and stands neither in ``data`` – the texts of the register,
     longest first – nor, as an example, in an English text of the program."""
-    left = text
+    left = "\n".join(_without_shortened(line, data) for line in text.split("\n"))
     for known in (*data, *_examples()):
         if VIETNAMESE.search(left) is None:
             return ""
         left = left.replace(known, " ")
     return left.strip() if VIETNAMESE.search(left) else ""
+
+
+def _without_shortened(line: str, data: Sequence[str]) -> str:
+    """``line`` without a text of ``data`` that it only shows the beginning of."""
+    if not line.endswith("…"):
+        return line
+    begun = [place for known in data if len(known) > KNOWN_BY and (place := line.find(known[:KNOWN_BY])) >= 0]
+    return line[: min(begun)] if begun else line
 
 
 @cache
@@ -169,14 +185,14 @@ def texts_of(register: Path) -> list[str]:
 def _parts(text: str) -> Iterator[str]:
     yield text
     yield from text.split("\n")
-    if text[:1] in ("[", "{"):
+    if text[:1] in ("[", "{", '"'):
         with suppress(json.JSONDecodeError):
             yield from _strings(json.loads(text))
 
 
 def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield from _parts(value) if value[:1] not in ("[", "{") else (value,)
+        yield from (value, *value.split("\n"))
     elif isinstance(value, list | dict):
         for one in value.values() if isinstance(value, dict) else value:
             yield from _strings(one)

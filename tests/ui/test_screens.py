@@ -61,7 +61,7 @@ def test_the_screen_is_as_it_was_reviewed(
 ) -> None:
     path = FOLDER / f"{name}.png"
     if rewrite_golden:
-        drawn[name].save(str(path), "PNG", SMALLEST)
+        drawn[name].save(str(path), quality=SMALLEST)
 
     reviewed = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
 

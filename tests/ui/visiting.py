@@ -53,7 +53,7 @@ def visited(place: Path, *arguments: str, scale: float = 1.0, only_our_fonts: bo
         surroundings["FONTCONFIG_FILE"] = str(fonts)
     command = [sys.executable, "-m", "tests.ui.visiting", str(place), *arguments]
     done = subprocess.run(
-        command, cwd=ROOT, env=surroundings, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False
+        command, cwd=ROOT, env=surroundings, capture_output=True, text=True, encoding="utf-8", timeout=180, check=False
     )
     if done.returncode:
         raise AssertionError(f"the visit ended with {done.returncode}:\n{done.stdout[-2000:]}\n{done.stderr[-6000:]}")

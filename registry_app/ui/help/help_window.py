@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from registry_app.domain import kinds
 from registry_app.domain.words import _
 
 from . import cards
@@ -31,7 +32,7 @@ class HelpWindow(QDialog):
         self.setWindowTitle(_("Help"))
         self.setModal(False)
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
-        self._search = QLineEdit(placeholderText=_("Look for a task"))
+        self._search = QLineEdit(placeholderText=_("Look for a task"), maxLength=kinds.LINE_LIMIT)
         self._search.setAccessibleName(_("Look for a task"))
         self._search.setClearButtonEnabled(True)
         self._list = QListWidget()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from registry_app.domain import kinds
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_, _
 
@@ -43,7 +44,7 @@ class ShortcutsWindow(QDialog):
         self.setProperty("guide", "shortcuts")
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self._lines = lines
-        self._search = QLineEdit(placeholderText=_("Look for a command or a key"))
+        self._search = QLineEdit(placeholderText=_("Look for a command or a key"), maxLength=kinds.LINE_LIMIT)
         self._search.setAccessibleName(_("Look for a command or a key"))
         self._search.setClearButtonEnabled(True)
         self._list = QTreeWidget()

@@ -29,7 +29,7 @@ class HistoryFilters(QWidget):
 
     def __init__(self, *, full: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLineEdit(clearButtonEnabled=True)
+        self.words = QLineEdit(clearButtonEnabled=True, maxLength=kinds.LINE_LIMIT)
         self.words.setPlaceholderText(_("Find in the history…"))
         self.words.setAccessibleName(_("Find in the history…"))
         self.words.textChanged.connect(self.changed)

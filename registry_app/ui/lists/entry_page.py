@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from registry_app.domain import rules
+from registry_app.domain import kinds, rules
 from registry_app.domain.entries import Entry
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import _, n_
@@ -31,7 +31,8 @@ class EntryPage(QWidget):
         super().__init__()
         self._session, self._listing, self._blank = session, listing, blank
         self._entries: dict[int, Entry] = {}
-        self.search = QLineEdit(placeholderText=_("Find in this list"), clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText=_("Find in this list"), maxLength=kinds.LINE_LIMIT)
+        self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(_("Find in this list"))
         self.retired_too = QCheckBox(_("Show those &out of use"))
         headings = [Heading(_(part.heading or part.label), part.letters) for part in listing.parts if part.shown]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QToolTip,
 from registry_app.domain.search import Order
 from registry_app.domain.words import _
 from registry_app.ui import icons, theme
+from registry_app.ui.widgets.ground import lay_ground
 
 from .columns import Column, sorts
 
@@ -45,6 +46,7 @@ class ListHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setMouseTracking(True)
+        lay_ground(self, QPalette.ColorRole.Button)
         self.setMinimumSectionSize(36)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(_("Columns of the list"))

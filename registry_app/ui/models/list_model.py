@@ -1,9 +1,7 @@
 """The list as Qt asks for it: row numbers first, then windows of rows by need. Sorting and finding is the store's."""
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -14,17 +12,18 @@ from registry_app.domain.ids import ModelId
 from registry_app.domain.model import ModelRow
 from registry_app.domain.saved_view import ShownColumn
 from registry_app.domain.search import Moment, Search
-from registry_app.domain.words import _
 from registry_app.ui.session import Session
 
-from .columns import COLUMNS, USUAL_SHOWN, Column, columns_of, groups, headed
+from .columns import COLUMNS, USUAL_SHOWN, Column, columns_of, groups
 from .grouping import Heading, Lines, Value, counted, foretold
+from .list_words import column_aloud, group_aloud
 from .narrowing import Narrowing
+from .row_windows import RowWindows
 
 FIRST_PAGE, GROUPED_PAGE = 256, 600
 """Rows that are looked for at first; a ward has fewer than the second, and its groups are counted at once."""
-WINDOW = 128
-KEPT_WINDOWS = 16
+FORETOLD = 128
+"""Rows under headings that are shown until the groups are counted."""
 PAINTING_MS, TYPING_MS = 20, 150
 """The rest waits until the first page is painted; with words, until nobody types."""
 
@@ -58,7 +57,7 @@ class ModelListModel(QAbstractTableModel):
         self._wanted: tuple[ShownColumn, ...] = USUAL_SHOWN
         self._columns: tuple[Column, ...] = COLUMNS
         self._lists: Lists | None = None
-        self._windows: OrderedDict[int, dict[int, ModelRow]] = OrderedDict()
+        self._windows = RowWindows(session)
         self._read: dict[int, ModelRow] = {}
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._go_on)
@@ -142,7 +141,7 @@ class ModelListModel(QAbstractTableModel):
         if len(ids) >= first and self._group and self._folded:
             ids = self._finder.ids(self._session.registry, self._search, self._at)
         elif len(ids) >= first:
-            ids = ids[:WINDOW] if self._group else ids
+            ids = ids[:FORETOLD] if self._group else ids
             self._rest.start(TYPING_MS if self._search.words else PAINTING_MS)
         self._windows.clear()
         headings = self._headings(ids)
@@ -153,7 +152,8 @@ class ModelListModel(QAbstractTableModel):
         else:
             self._replace(ids, headings)
             if self._read:
-                self._windows[0], self._read = self._read, {}
+                self._windows.take(ids, self._read.values())
+                self._read = {}
         if self.is_filled:
             self.filled.emit()
 
@@ -265,13 +265,7 @@ class ModelListModel(QAbstractTableModel):
         """The model on ``line``; None for a heading, and when it is gone since the numbers were read, or cannot be read
         now."""
         place = self._lines.row_at(line)
-        if place is None:
-            return None
-        window = place // WINDOW
-        rows = self._windows.get(window)
-        if rows is None:
-            rows = self._fetch(window)
-        return rows.get(self._ids[place])
+        return None if place is None else self._windows.row(place, self._ids, self._at)
 
     def rows(self) -> list[ModelRow]:
         """All rows, for counting: only for as many as one reads at once."""
@@ -303,16 +297,6 @@ class ModelListModel(QAbstractTableModel):
         if self._folded and model in self._ids:
             self.fold(self._lines.head_of(self._ids.index(model)), folded=False)
 
-    def _fetch(self, window: int) -> dict[int, ModelRow]:
-        ids = self._ids[window * WINDOW : (window + 1) * WINDOW]
-        if self._at is None or self._session.is_lent:
-            return {}
-        rows: dict[int, ModelRow] = {row.id: row for row in self._session.registry.models.window(ids, self._at)}
-        self._windows[window] = rows
-        for oldest in tuple(islice(self._windows, max(0, len(self._windows) - KEPT_WINDOWS))):
-            del self._windows[oldest]
-        return rows
-
     # -- what Qt asks ----------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -335,7 +319,9 @@ class ModelListModel(QAbstractTableModel):
             return None
         heading = self._lines.heading_at(index.row())
         if heading is not None:
-            return self._said(heading, index.row(), role) if index.column() == 0 or role != Role.DisplayRole else None
+            if role == Role.AccessibleTextRole:
+                return group_aloud(heading, is_open=self._lines.is_open(index.row()))
+            return str(heading) if index.column() == 0 or role != Role.DisplayRole else None
         row = self.row(index.row())
         if row is None:
             return None
@@ -348,22 +334,5 @@ class ModelListModel(QAbstractTableModel):
         if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return f" {self._columns[section]}"
         if role == Role.AccessibleTextRole and orientation == Qt.Orientation.Horizontal:
-            return self._heading_said(self._columns[section])
+            return column_aloud(self._columns[section], self._search)
         return None
-
-    def _heading_said(self, column: Column) -> str:
-        """The heading with what its signs mean."""
-        parts = [str(column)]
-        for place, one in enumerate(headed(self._search.order), start=1):
-            if one.field == column.field:
-                way = _("sorted descending, {place}") if one.descending else _("sorted ascending, {place}")
-                parts.append(way.format(place=place))
-        if any(one.field == column.field for one in self._search.filters):
-            parts.append(_("filtered"))
-        return ", ".join(parts)
-
-    def _said(self, heading: Heading, line: int, role: int) -> str:
-        if role != Role.AccessibleTextRole:
-            return str(heading)
-        state = _("Group, open: {group}") if self._lines.is_open(line) else _("Group, folded: {group}")
-        return state.format(group=str(heading))

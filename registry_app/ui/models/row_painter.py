@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
 from registry_app.domain.kinds import Align
@@ -61,12 +61,12 @@ class RowPainter:
         self._icon = theme.grown(ICON)
         self._text = palette.color(role.Text)
         self._chosen_text = palette.color(role.HighlightedText)
-        self._chosen = palette.color(role.Highlight)
-        self._other = palette.color(role.AlternateBase)
-        self._heading = palette.color(role.Window)
+        self._chosen = palette.brush(role.Highlight)
+        self._other = palette.brush(role.AlternateBase)
+        self._heading = palette.brush(role.Window)
         note = palette.color(role.ToolTipBase)
         self._hit = note.lighter(PALER) if self._dark else _deeper(note)
-        self._chosen_hit = self._chosen.darker(DEEPER)
+        self._chosen_hit = palette.color(role.Highlight).darker(DEEPER)
         self._metrics: QFontMetrics = widget.fontMetrics()
         self._plain, self._bold = QFont(widget.font()), QFont(widget.font())
         self._bold.setBold(True)
@@ -81,10 +81,8 @@ class RowPainter:
 
     def paint_ground(self, painter: QPainter, area: QRect, *, odd: bool, chosen: bool) -> None:
         """Paint what is beneath a row."""
-        if chosen:
-            painter.fillRect(area, self._chosen)
-        elif odd:
-            painter.fillRect(area, self._other)
+        if chosen or odd:
+            _fill(painter, area, self._chosen if chosen else self._other)
 
     def paint(
         self, painter: QPainter, row: ModelRow | None, area: QRect, places: Sequence[Place], *, chosen: bool
@@ -111,7 +109,7 @@ class RowPainter:
 
     def paint_heading(self, painter: QPainter, heading: Heading, area: QRect, *, is_open: bool) -> None:
         """Paint the line over a group: a triangle that points down while it shows its rows, name and counts."""
-        painter.fillRect(area, self._heading)
+        _fill(painter, area, self._heading)
         size = self._icon // 2
         left, middle = area.left() + PADDING, area.center().y()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -168,6 +166,12 @@ class RowPainter:
             edges = ((advance(short[:start]), advance(short[:end])) for start, end in spans)
             hits = tuple((begin, behind - begin) for begin, behind in edges)
         return _Fitted(short, 0 if align == "left" else advance(short), hits)
+
+
+def _fill(painter: QPainter, area: QRect, brush: QBrush) -> None:
+    """As fillRect does, whose many kinds PySide6 takes long to tell apart."""
+    painter.setBackground(brush)
+    painter.eraseRect(area)
 
 
 def _one_line(text: str) -> str:

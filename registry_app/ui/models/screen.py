@@ -199,7 +199,7 @@ class ModelsScreen(QWidget):
         self.list.heads.show_filtered(filtered_fields(search))
         self._rows.show(search)
         shown_by_name = () if search.words.strip() else (Order("name"),)
-        self.list.show_order(headed(search.order) if search.order else shown_by_name)
+        self.list.heads.show_order(headed(search.order) if search.order else shown_by_name)
         self.standing_changed.emit()
 
     def open_filter(self, field: str = "") -> None:

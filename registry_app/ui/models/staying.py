@@ -3,26 +3,88 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from registry_app.domain.ids import ModelId
 
 from .list_model import ModelListModel
+from .row_choice import RowChoice, nearest
 
 FEW = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is to be found again after a reset: models chosen, the current one and its line, the topmost one."""
+    """What is to be found again after a reset: models chosen, the current one with its line and column, the topmost
+    one."""
 
     chosen: tuple[int, ...] = ()
     current: int | None = None
     line: int = 0
+    section: int = 0
     top: int | None = None
 
 
-def lines_of(kept: Kept, rows: ModelListModel) -> dict[int, int]:
+class Staying:
+    """Follows the resets of ``rows``; makes what was chosen and current before the choice after them."""
+
+    def __init__(self, view: QTableView, rows: ModelListModel, choice: RowChoice) -> None:
+        self._view, self._rows, self._choice = view, rows, choice
+        self._kept = Kept()
+        self.steps_on = False
+        """When the current model leaves the list: whether the one after it becomes current (else none)."""
+        rows.modelAboutToBeReset.connect(self._keep)
+        rows.modelReset.connect(self._restore)
+        rows.filled.connect(self._restore_late)
+
+    def _keep(self) -> None:
+        line, index = self._view.rowAt(0), self._view.currentIndex()
+        top = nearest(line, self._rows) if line >= 0 else None
+        self._kept = Kept(
+            chosen=self._choice.chosen,
+            current=self._choice.current,
+            line=index.row(),
+            section=index.column(),
+            top=None if top is None else self._rows.model_at(top),
+        )
+
+    def _restore(self) -> None:
+        kept, rows, choice = self._kept, self._rows, self._choice
+        if kept.current is None and not kept.chosen:
+            return
+        with choice.quietly():
+            found = _lines_of(kept, rows)
+            chosen = set(kept.chosen)
+            lines = (line for model, line in found.items() if model in chosen)
+            selected = _selection(lines, rows)
+            self._view.selectionModel().select(selected, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            if kept.current in found:
+                self._become_current(found[kept.current])
+            elif rows.is_filled and self.steps_on and (line := nearest(kept.line, rows)) is not None:
+                choice.choose_line(line)
+        if rows.is_filled:
+            self._kept = Kept()
+            if choice.current != kept.current:
+                choice.current_changed.emit(choice.current)
+
+    def _restore_late(self) -> None:
+        """Rows beyond the first page have come: what was chosen may be among them."""
+        if self._kept.current is not None and self._choice.current != self._kept.current:
+            self._restore()
+        self._kept = Kept()
+
+    def _become_current(self, line: int) -> None:
+        self._choice.step_to(line, min(max(0, self._kept.section), self._rows.columnCount() - 1))
+        if self._kept.top is not None and self.steps_on:
+            top = self._rows.number_of(ModelId(self._kept.top))
+            if top is not None:
+                self._view.scrollTo(self._rows.index(top, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+                return
+        self._choice.show_line(line)
+
+
+def _lines_of(kept: Kept, rows: ModelListModel) -> dict[int, int]:
     """On which lines the kept models stand now, as far as they are listed."""
     wanted = dict.fromkeys((*kept.chosen, *([kept.current] if kept.current is not None else [])))
     if len(wanted) <= FEW:
@@ -33,20 +95,12 @@ def lines_of(kept: Kept, rows: ModelListModel) -> dict[int, int]:
     return {model: line for model, line in found if line is not None}
 
 
-def selection(lines: Iterable[int], rows: ModelListModel) -> QItemSelection:
+def _selection(lines: Iterable[int], rows: ModelListModel) -> QItemSelection:
     """The rows on ``lines``, as few ranges as may be."""
     found, last = QItemSelection(), rows.columnCount() - 1
     for first, behind in _runs(sorted(lines)):
         found.select(rows.index(first, 0), rows.index(behind - 1, last))
     return found
-
-
-def nearest(line: int, rows: ModelListModel) -> int | None:
-    """The first line from ``line`` on that is a model, else the last one before it."""
-    last = rows.rowCount() - 1
-    below = range(max(0, min(line, last)), last + 1)
-    above = range(min(line, last), -1, -1)
-    return next((one for way in (below, above) for one in way if rows.model_at(one) is not None), None)
 
 
 def _runs(lines: list[int]) -> Iterator[tuple[int, int]]:

@@ -93,6 +93,7 @@ class PrintWindow(QDialog):
         if counts is None or prepared is None:
             return
         self.panel.show_counts(counts, self._source.choices(self._wishes.report))
+        QTimer.singleShot(0, self, self._widen)
         self._drop()
         work = partial(printing.render, prepared)
         show = partial(self._show, prepared.name)
@@ -175,9 +176,9 @@ class PrintWindow(QDialog):
         column.addWidget(self._info)
         column.addWidget(self._warning)
         column.addStretch(1)
-        left = Scrolling(side)
+        left = self._left = Scrolling(side)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left.setFixedWidth(max(PANEL_WIDTH, left.minimumSizeHint().width()))
+        self._widen()
         upper = QHBoxLayout()
         upper.addWidget(left)
         upper.addWidget(self.preview, 1)
@@ -198,6 +199,10 @@ class PrintWindow(QDialog):
         self._draw()
         self._allow(None)
         self.preview.setFocus()
+
+    def _widen(self) -> None:
+        """Room for the words of the panel, which has no scroll bar below."""
+        self._left.setFixedWidth(max(PANEL_WIDTH, self._left.minimumSizeHint().width()))
 
     def _draw(self) -> None:
         for button, icon in self._buttons.items():

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QPushButton
 
+from registry_app.domain import kinds
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import _
 from registry_app.ui import icons, keys
@@ -21,7 +22,8 @@ class KeysPage(SettingsPage):
         super().__init__()
         self._commands = tuple(commands)
         self._before, self._own = dict(own), dict(own)
-        self.search = QLineEdit(placeholderText=_("Find a command or keys"), clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText=_("Find a command or keys"), maxLength=kinds.LINE_LIMIT)
+        self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(_("Find a command or keys"))
         headings = (Heading(_("Command"), least=16), Heading(_("Keys"), 17), Heading(_("As usual"), 17))
         self.table = RecordTable(_("Commands and their keys"), headings)

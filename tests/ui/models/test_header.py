@@ -41,7 +41,7 @@ def wanted(view: ModelListView) -> list[tuple[Order, ...]]:
     """What headings ask for, which the rows then follow."""
     told: list[tuple[Order, ...]] = []
     view.order_wanted.connect(told.append)
-    view.order_wanted.connect(view.show_order)
+    view.order_wanted.connect(view.heads.show_order)
     return told
 
 
@@ -63,7 +63,7 @@ def test_shift_adds_a_column_and_turns_it_and_control_takes_it_away(view: ModelL
 
 def test_a_plain_click_sorts_by_that_column_alone(view: ModelListView) -> None:
     told = wanted(view)
-    view.show_order((Order("status"), Order("name")))
+    view.heads.show_order((Order("status"), Order("name")))
 
     click(view, "name")
 
@@ -106,7 +106,7 @@ def test_alt_and_the_arrow_down_ask_for_a_filter_of_the_current_column(view: Mod
 def test_a_filtered_heading_looks_different(view: ModelListView) -> None:
     before = view.heads.grab().toImage()
 
-    view.show_filtered(frozenset(("name",)))
+    view.heads.show_filtered(frozenset(("name",)))
 
     assert view.heads.grab().toImage() != before
 

@@ -183,7 +183,7 @@ def test_a_heading_is_read_aloud_with_its_state(view: ModelListView) -> None:
 def test_the_first_page_comes_with_headings_before_they_are_counted(
     sample_session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(list_model, "WINDOW", 20)
+    monkeypatch.setattr(list_model, "FORETOLD", 20)
     monkeypatch.setattr(list_model, "GROUPED_PAGE", 40)
     rows = ModelListModel(sample_session)
 
@@ -200,7 +200,7 @@ def test_the_first_page_comes_with_headings_before_they_are_counted(
 
 
 def test_folding_does_not_wait_for_the_count(sample_session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(list_model, "WINDOW", 20)
+    monkeypatch.setattr(list_model, "FORETOLD", 20)
     monkeypatch.setattr(list_model, "GROUPED_PAGE", 40)
     rows = ModelListModel(sample_session)
     rows.show(Search(group="type"))

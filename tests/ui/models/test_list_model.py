@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from registry_app.domain.search import Order, Search
 from registry_app.operations import models
-from registry_app.ui.models import list_model
+from registry_app.ui.models import list_model, row_windows
 from registry_app.ui.models.list_model import ModelListModel
 from registry_app.ui.session import Session
 from tests.ui.conftest import add
@@ -23,8 +23,8 @@ def names(rows: ModelListModel) -> list[str]:
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """A first page of 10 rows, windows of 8, two of them kept."""
     monkeypatch.setattr(list_model, "FIRST_PAGE", 10)
-    monkeypatch.setattr(list_model, "WINDOW", 8)
-    monkeypatch.setattr(list_model, "KEPT_WINDOWS", 2)
+    monkeypatch.setattr(row_windows, "WINDOW", 8)
+    monkeypatch.setattr(row_windows, "KEPT_WINDOWS", 2)
 
 
 def test_it_is_a_model_by_the_book(session: Session, qtmodeltester: ModelTester) -> None:
@@ -58,18 +58,6 @@ def test_every_row_is_the_one_that_the_register_has_there(sample_session: Sessio
     read = [rows.row(number) for number in range(rows.rowCount())]
 
     assert [row.id for row in read if row] == list(rows.ids)
-
-
-@pytest.mark.usefixtures("small_pages")
-def test_only_a_few_windows_of_rows_are_kept(sample_session: Session) -> None:
-    rows = ModelListModel(sample_session)
-    rows.show(Search())
-    rows.fetch_rest()
-
-    for number in range(rows.rowCount()):
-        rows.row(number)
-
-    assert len(rows._windows) == 2
 
 
 def test_an_edit_that_moves_nothing_keeps_the_rows_and_says_that_they_changed(session: Session, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from registry_app.domain.search import Order, Search
 from registry_app.operations import models
 from registry_app.ui.models.list_model import ModelListModel
 from registry_app.ui.models.list_view import ModelListView
+from registry_app.ui.models.row_painter import RowPainter
 from registry_app.ui.session import Session
 from tests.ui.conftest import add
 
@@ -126,7 +127,7 @@ def test_a_heading_asks_for_its_order_and_again_for_the_reverse(view: ModelListV
 
     with qtbot.waitSignal(view.order_wanted) as first:
         QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    view.show_order(first.args[0])
+    view.heads.show_order(first.args[0])
     with qtbot.waitSignal(view.order_wanted) as second:
         QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
@@ -167,5 +168,5 @@ def test_an_empty_list_says_what_to_do(view: ModelListView) -> None:
 def test_only_a_text_that_is_cut_has_a_tool_tip(view: ModelListView) -> None:
     width = view.columnWidth(1)
 
-    assert view._painter.is_cut("Tổ liên gia " * 20, width, marked=False)
-    assert not view._painter.is_cut("Tổ 5", width, marked=False)
+    assert RowPainter(view).is_cut("Tổ liên gia " * 20, width, marked=False)
+    assert not RowPainter(view).is_cut("Tổ 5", width, marked=False)
