@@ -1,8 +1,8 @@
 """Stretches of days that are named and not counted: "this month" is another month when the day changes."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
+from .dates import last_day
 from .options import Option
 from .words import N_
 
@@ -51,4 +51,4 @@ def _calendar(key: str, on: date) -> tuple[date, date]:
 
 
 def _end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+    return last_day(f"{year:04}-{month:02}")

@@ -4,7 +4,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from registry_app.domain.entries import Lists
 from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError, system_reason
@@ -13,7 +15,6 @@ from registry_app.domain.words import N_
 
 from . import derived, engine, history, log
 from .entries import LIST_TABLES, EntryShelf
-from .facets import FacetShelf
 from .history import Action, Changes
 from .lock import Lock
 from .migrations import VERSION
@@ -22,6 +23,9 @@ from .reviews import ReviewShelf, StatusShelf
 from .settings import SettingShelf
 from .upgrade import build, upgrade
 from .views import ViewShelf
+
+if TYPE_CHECKING:
+    from .facets import FacetShelf
 
 UNDO = N_("Undo")
 REDO = N_("Redo")
@@ -50,7 +54,6 @@ class Registry:
         self.reviews = ReviewShelf(self)
         self.statuses = StatusShelf(self)
         self.settings = SettingShelf(self)
-        self.facets = FacetShelf(self)
         self.views = ViewShelf(self)
         self.on_change: Callable[[Changes], None] | None = None
         self._lock = lock
@@ -60,6 +63,13 @@ class Registry:
         self._changing = False
         self._identity = _identity(path)
         self._generation = self._read_generation()
+
+    @cached_property
+    def facets(self) -> "FacetShelf":
+        """Which values there are and how many models have each; read when it is first asked for."""
+        from .facets import FacetShelf
+
+        return FacetShelf(self)
 
     # -- opening and closing ---------------------------------------------------------------------------------------
 

@@ -1,16 +1,20 @@
 """Commands about how the list shows its rows: columns, order, groups, the first column, one cell copied or edited."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from registry_app.domain.fields import BY_NAME, FIELDS
 from registry_app.domain.search import Order
 from registry_app.domain.words import N_, _, n_
-from registry_app.operations.models import Saved
 from registry_app.ui import ask
 from registry_app.ui.models.columns import groups, sorts
 
 from .command import Command, Desk, State, is_open, may_write, one, some
+
+if TYPE_CHECKING:
+    from registry_app.operations.models import Saved
 
 ASK_FROM = 5000
 """Copying more rows than this is asked about first."""
@@ -125,7 +129,7 @@ def _group_menu(parent: QMenu, desk: Desk) -> QMenu:
     return menu
 
 
-def _say(desk: Desk, saved: Saved) -> None:
+def _say(desk: Desk, saved: "Saved") -> None:
     """Where the form says it."""
     text = _("{code} is saved.")
     if saved.warnings:

@@ -1,7 +1,6 @@
 """Commands about models: new, save, duplicate, mark reviewed, change status, trash, find, undo and redo."""
 
 from registry_app.domain.words import N_, _, n_
-from registry_app.operations import models
 from registry_app.ui import ask
 
 from .command import Command, Desk, State, is_open, may_write, one, some_alive, some_trashed
@@ -34,6 +33,8 @@ def save_and_add(desk: Desk) -> None:
 
 def duplicate(desk: Desk) -> None:
     """A new model like the chosen one, to be changed before it is saved."""
+    from registry_app.operations import models
+
     base = desk.session.run(models.duplicate, desk.screen.chosen[0])
     if base is not None:
         desk.screen.start_new(base)
@@ -62,6 +63,8 @@ def trash(desk: Desk) -> None:
     many = len(chosen) >= ASK_FROM
     if many and not ask.confirm(desk.window, text.format(count=len(chosen)), yes=_("&Move to trash"), no=_("&Keep")):
         return
+    from registry_app.operations import models
+
     if desk.screen.may_leave():
         title = _("Moving to the trash…")
         desk.session.run_on(len(chosen), desk.window, models.trash, chosen, title=title)
@@ -69,6 +72,8 @@ def trash(desk: Desk) -> None:
 
 def untrash(desk: Desk) -> None:
     """Back into the lists."""
+    from registry_app.operations import models
+
     chosen, title = desk.screen.chosen, _("Taking out of the trash…")
     desk.session.run_on(len(chosen), desk.window, models.untrash, chosen, title=title)
 

@@ -28,7 +28,7 @@ class Toolset(QObject):
         for command in TOOLBAR:
             if command:
                 self[command].setIcon(icons.icon(command.icon, desk.window.palette(), icons.BUTTON))
-        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self.dress(desk.window.palette()))
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._dress_late)
         desk.choices.changed.connect(self._follow_keys)
 
     def _chosen_keys(self) -> dict[str, str]:
@@ -99,6 +99,13 @@ class Toolset(QObject):
         for name, command in self._commands.items():
             if command.icon:
                 self._actions[name].setIcon(icons.icon(command.icon, palette))
+
+    def _dress_late(self) -> None:
+        first_paint = self._desk.screen.list.first_paint
+        if first_paint.is_ahead:
+            first_paint.over.connect(lambda: QTimer.singleShot(AFTER_PAINT_MS, self, self._dress_late))
+        else:
+            self.dress(self._desk.window.palette())
 
     def _tip(self, command: Command, tip: str) -> str:
         action = self._actions.get(command.name) if hasattr(self, "_actions") else None

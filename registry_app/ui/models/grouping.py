@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from registry_app.domain.describing import value_text
 from registry_app.domain.entries import Lists
@@ -12,7 +13,9 @@ from registry_app.domain.model import ModelRow
 from registry_app.domain.vietnamese import sort_key
 from registry_app.domain.words import _, n_
 from registry_app.store.axes import BY_YEAR, MONTH, YEAR
-from registry_app.store.facets import Group
+
+if TYPE_CHECKING:
+    from registry_app.store.facets import Group
 
 Value = int | str | None
 
@@ -113,7 +116,7 @@ class Lines:
         return bisect_right(self._starts, row) - 1
 
 
-def counted(found: Iterable[Group], field: Field, lists: Lists) -> tuple[Heading, ...]:
+def counted(found: "Iterable[Group]", field: Field, lists: Lists) -> tuple[Heading, ...]:
     """The headings of groups that the register has counted."""
     return tuple(
         Heading(value=one.value, name=value_text(one.value, field, lists), count=one.count, overdue=one.overdue)

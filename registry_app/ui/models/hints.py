@@ -1,8 +1,12 @@
 """What the screen of models says in words: why the list is empty and what to do, and how many models are shown."""
 
-from registry_app.domain.counting import Tally
+from typing import TYPE_CHECKING
+
 from registry_app.domain.search import VIEWS, Search
 from registry_app.domain.words import N_, _, n_
+
+if TYPE_CHECKING:
+    from registry_app.domain.counting import Tally
 
 EMPTY = {
     "all": N_("There are no models yet.\nPress “New model” (Ctrl+N) to write down the first one."),
@@ -45,7 +49,7 @@ def searched_hint(search: Search, within: int) -> str:
     return _("{sentence}\nSearched in the view “{view}”.").format(sentence=said, view=view) if view else said
 
 
-def count_line(shown: int, total: int, tally: Tally | None) -> str:
+def count_line(shown: int, total: int, tally: "Tally | None") -> str:
     """How many rows are shown of how many there are, and of what when it has been counted."""
     line = _("Showing {shown} of {total}").format(shown=_grouped(shown), total=_grouped(total))
     return f"{line}  ·  {tally}" if tally else line

@@ -13,6 +13,7 @@ from registry_app.domain.saved_view import ShownColumn
 from registry_app.domain.words import _
 
 from .columns import Column
+from .first_paint import FirstPaint
 from .folding import Folding
 from .frozen_table import FrozenTable
 from .header import ListHeader
@@ -56,6 +57,7 @@ class ModelListView(FrozenTable):
         self.editing: Unfinished | None = None
         """What is being typed over a cell."""
         self.hint = ""
+        self.first_paint = FirstPaint(self)
         self._painting = ListPainting(self, rows, self.heads)
         self._dress()
         self.setModel(rows)
@@ -244,6 +246,7 @@ class ModelListView(FrozenTable):
             self._painting.paint(event.rect())
         else:
             self._painting.paint_hint(self.hint)
+        self.first_paint.happened()
 
     def changeEvent(self, event: QEvent) -> None:
         """Colours or the font changed."""

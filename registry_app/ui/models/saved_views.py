@@ -10,7 +10,6 @@ from registry_app.domain.errors import Refused
 from registry_app.domain.saved_view import SavedView, ShownColumn
 from registry_app.domain.search import Search
 from registry_app.domain.words import N_, _
-from registry_app.operations import views
 from registry_app.ui import ask
 from registry_app.ui.session import Session
 
@@ -61,6 +60,8 @@ class SavedViews(QObject):
 
     def move(self, view: SavedView, step: int) -> None:
         """Move ``view`` up (-1) or down (1)."""
+        from registry_app.operations import views
+
         numbers = [one.id for one in self._feed.saved]
         place = numbers.index(view.id)
         other = max(0, min(len(numbers) - 1, place + step))
@@ -70,6 +71,8 @@ class SavedViews(QObject):
 
     def delete(self, view: SavedView) -> None:
         """Drop ``view`` after asking; undo brings it back."""
+        from registry_app.operations import views
+
         text = _("Delete the view “{view}”? The models stay as they are.").format(view=view.name)
         if ask.confirm(self._window, text, yes=_("&Delete"), no=_("&Keep")):
             self._session.run(views.delete_view, view)
@@ -80,6 +83,8 @@ class SavedViews(QObject):
 
     def _save(self, view: SavedView) -> SavedView | None:
         """What was saved; None after a refusal, which was said."""
+        from registry_app.operations import views
+
         try:
             done = self._session.run(views.save_view, view)
         except Refused as refused:

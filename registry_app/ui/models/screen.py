@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from registry_app.domain.counting import tally
 from registry_app.domain.ids import ModelId
 from registry_app.domain.model import LocalModel, ModelRow
 from registry_app.domain.search import Order, Search
@@ -126,6 +125,7 @@ class ModelsScreen(QWidget):
         self._rows.filled.connect(self._show_empty)
         self._count_pause.timeout.connect(self._count)
         self._idle.timeout.connect(self._catch_up)
+        self.list.first_paint.over.connect(self._idle.start)
 
     def dress(self, palette: QPalette) -> None:
         """Icons in the colours of ``palette``."""
@@ -309,6 +309,8 @@ class ModelsScreen(QWidget):
 
     def _catch_up(self) -> None:
         """What can wait until the rows are painted: counts of the views, and at first the form."""
+        if not self._session.is_open or self.list.first_paint.is_ahead:
+            return
         if self._session.is_lent:
             self._idle.start()
             return
@@ -386,6 +388,8 @@ class ModelsScreen(QWidget):
         if self._session.is_lent:
             self._count_pause.start()
             return
+        from registry_app.domain.counting import tally
+
         shown = len(self._rows.ids)
         total = self._counts.get(self.search.view, 0)
         counted = tally(self._rows.rows()) if 0 < shown <= COUNTED_BY_KIND else None

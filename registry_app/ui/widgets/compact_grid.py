@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QVBoxLayout, QWidget
 
 from .editor import Editor
-from .field_grid import FieldGrid
+from .field_grid import BESIDE, FieldGrid
 
 MOST = 3
 CELL_LETTERS = 17
@@ -34,10 +34,20 @@ class CompactGrid(FieldGrid):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width: more or fewer side by side."""
         super().resizeEvent(event)
-        columns = max(1, min(MOST, self.width() // (self.fontMetrics().averageCharWidth() * CELL_LETTERS)))
+        columns = self._columns_for(self.width())
+        if columns > self._columns:
+            columns = max(self._columns, self._columns_for(self.width() - self._bar_width()))
         if columns != self._columns:
             self._columns = columns
             self._arrange()
+
+    def _columns_for(self, width: int) -> int:
+        return max(1, min(MOST, width // (self.fontMetrics().averageCharWidth() * CELL_LETTERS)))
+
+    def _bar_width(self) -> int:
+        """What a scroll bar takes away. More columns wait for so much more room: they may be higher than fewer, since
+        their labels wrap, and must not bring the bar back for which they had been made fewer."""
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self) + BESIDE
 
     def _place(self, name: str, label: QLabel, cell: QVBoxLayout, beside: str) -> None:  # noqa: ARG002 - all are beside
         label.setMinimumHeight(0)
