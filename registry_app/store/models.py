@@ -113,8 +113,8 @@ class ModelShelf:
         return self._register.connection.execute("SELECT 1 FROM model WHERE code = ?", (code,)).fetchone() is not None
 
     def twins(self, model: LocalModel) -> list[str]:
-        """Codes of other models, not in the trash, of the same type with the same folded name; the plus keeps to the index
-        of twins."""
+        """Codes of other models, not in the trash, of the same type with the same folded name. The plus keeps to the
+        index of twins."""
         query = """SELECT m.code FROM model_index i JOIN model m ON m.id = i.id
             WHERE +i.trashed = 0 AND i.type_id = ? AND i.folded_name = ? AND i.id <> ? ORDER BY m.code"""
         return [

@@ -48,7 +48,7 @@ DARK = {
     Role.LinkVisited: "#b9a4e6",
     Role.BrightText: "#ffffff",
 }
-FADED = {False: "#8b929b", True: "#767d86"}
+FADED = {False: "#8b929b", True: "#8d949d"}
 
 TONES = {
     "alert": ("#b3261e", "#ff9087"),

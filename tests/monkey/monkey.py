@@ -50,7 +50,7 @@ WRITING = {
 
 class Monkey:
     """Plays with the windows of the program. ``now`` gives the main window of now, ``again`` starts one after it was
-    closed; file dialogs are answered with files of ``folder``."""
+    closed; file dialogs are answered with files of ``folder``; ``before`` is called before each deed."""
 
     def __init__(
         self,
@@ -60,9 +60,10 @@ class Monkey:
         again: Callable[[], None],
         folder: Path,
         log: Callable[[str], None],
+        before: Callable[[], None],
     ) -> None:
         self._seed, self._watch, self._now, self._again = seed, watch, now, again
-        self._folder, self._log = folder, log
+        self._folder, self._log, self._before = folder, log, before
         self._most = 0
         self.done = 0
         self._where: tuple[int, int] = (0, 0)
@@ -79,7 +80,9 @@ class Monkey:
                 self._again()
                 self.settle()
             chance = self.step()
-            if chance.random() >= HURRY:
+            hurried = chance.random() < HURRY and " command " not in self._watch.now  # it may change the window itself
+            self._watch.deeds = 2 if hurried else 1
+            if not hurried:
                 self.settle()
                 if self.done - looked >= every and self._idle():
                     looked = self.done
@@ -104,6 +107,7 @@ class Monkey:
 
     def step(self) -> Random:
         """One deed at the window that has the user now."""
+        self._before()
         self.done += 1
         chance = Random(f"{self._seed}:{self.done}")
         window = self._window(chance)

@@ -48,7 +48,9 @@ class Play:
         self._windows: Windows | None = None
         self._start()
         self._log = (folder / "events.log").open("w", encoding="utf-8")
-        self.monkey = Monkey(seed, self.watch, self._now, self._start, folder / "files", self._write)
+        self.monkey = Monkey(
+            seed, self.watch, self._now, self._start, folder / "files", self._write, self.watch_register
+        )
 
     def _now(self) -> MainWindow:
         assert self._windows is not None
@@ -73,14 +75,18 @@ class Play:
         """Remember what a register held when it was first seen open for writing."""
         assert self._windows is not None
         session = self._windows.session
-        if session.is_open and not session.registry.read_only and session.registry.path not in self._started:
+        if (
+            session.is_open
+            and not session.is_lent
+            and not session.registry.read_only
+            and session.registry.path not in self._started
+        ):
             path = session.registry.path
             self._started[path] = (ledger.tables(path), ledger.newest(path))
 
     def look(self) -> None:
         """Whether all holds that must."""
         assert self._windows is not None
-        self.watch_register()
         for what in truths.broken(self._windows.now, self._windows.session):
             self.watch.fail(what)
 

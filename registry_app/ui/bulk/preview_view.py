@@ -122,12 +122,15 @@ def _draw(painter: QPainter, area: QRect, text: str, spans: Sequence[Span], pale
     left = area.left()
     for piece, hit in _pieces(text, spans):
         painter.setFont(marked if hit else plain)
-        width = painter.fontMetrics().horizontalAdvance(piece)
+        letters, room = painter.fontMetrics(), area.right() - left + 1
+        width = letters.horizontalAdvance(piece)
+        if width > room:
+            piece, width = letters.elidedText(piece, Qt.TextElideMode.ElideRight, room), room
         if hit:
             painter.fillRect(QRect(left, line - metrics.ascent(), width, metrics.height()), ground)
         painter.drawText(left, line, piece)
         left += width
-        if left > area.right():
+        if width == room:
             return
 
 

@@ -23,10 +23,9 @@ BEGINNINGS = (
     ),
     ("edit_lists", N_("Look through the &lists"), N_("Areas and organisations of the ward, to choose from."), "lists"),
 )
-WAYS_OUT = (
-    ("clear_search", N_("&Clear the search"), N_("Stays in this view."), "clear"),
-    ("show_all", N_("Show &all models"), N_("Without any words and filters."), "view-all"),
-)
+SHOW_ALL = ("show_all", N_("Show &all models"), N_("Without any words and filters."), "view-all")
+WAYS_OUT = (("clear_search", N_("&Clear the search"), N_("Stays in this view."), "clear"), SHOW_ALL)
+OUT_OF_FILTERS = (("clear_search", N_("&Remove all filters"), N_("Stays in this view."), "clear"), SHOW_ALL)
 Choices = Sequence[tuple[str, str, str, str]]
 
 
@@ -57,7 +56,7 @@ class EmptyList(QWidget):
         """Say what can be done when ``search`` found nothing among ``total`` models; ``within`` is how many days are
         soon. An empty view that was not searched stays bare: the list says itself why."""
         if search.words.strip() or search.filters:
-            self._say(searched_hint(search, within), WAYS_OUT)
+            self._say(searched_hint(search, within), WAYS_OUT if search.words.strip() else OUT_OF_FILTERS)
         elif not total and search.view != "trash":
             beginnings = [one for one in BEGINNINGS if may_write or one[0] == "open_sample"]
             self._say(_("This register has no models yet."), tuple(beginnings))

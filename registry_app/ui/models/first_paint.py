@@ -16,8 +16,9 @@ class FirstPaint(QObject):
 
     @property
     def is_ahead(self) -> bool:
-        """Whether the widget is about to be painted; not so while it is not to be seen."""
-        return not self._is_over and self._widget.isVisible()
+        """Whether the widget is about to be painted; not so while nothing of it is to be seen: hidden, covered by what
+        lies over it, or squeezed out of the window."""
+        return not self._is_over and self._widget.isVisible() and not self._widget.visibleRegion().isEmpty()
 
     def happened(self) -> None:
         """The widget was painted."""

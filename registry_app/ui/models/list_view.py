@@ -57,7 +57,7 @@ class ModelListView(FrozenTable):
         self.editing: Unfinished | None = None
         """What is being typed over a cell."""
         self.hint = ""
-        self.first_paint = FirstPaint(self)
+        self.first_paint = FirstPaint(self.viewport())
         self._painting = ListPainting(self, rows, self.heads)
         self._dress()
         self.setModel(rows)

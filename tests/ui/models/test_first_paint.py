@@ -31,3 +31,21 @@ def test_the_list_says_once_that_it_was_painted(sample_session: Session, qtbot: 
 
     assert told == [None]
     assert not view.first_paint.is_ahead
+
+
+def test_nothing_waits_for_what_is_covered_or_squeezed_out(qtbot: QtBot) -> None:
+    window, cover = QWidget(), QWidget()
+    covered, squeezed = QWidget(window), QWidget(window)
+    qtbot.addWidget(window)
+    window.resize(200, 200)
+    covered.setGeometry(0, 0, 100, 100)
+    squeezed.setGeometry(0, 0, 100, 0)
+    cover.setParent(covered)
+    cover.setGeometry(0, 0, 100, 100)
+    cover.setAutoFillBackground(True)
+    window.show()
+
+    assert not FirstPaint(covered).is_ahead
+    assert not FirstPaint(squeezed).is_ahead
+    assert FirstPaint(window).is_ahead
+    window.hide()
