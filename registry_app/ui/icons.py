@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPalette, QPixmap
 
 from registry_app import resources
@@ -27,6 +27,13 @@ def icon(name: str, palette: QPalette, *sizes: int) -> QIcon:
 def tinted(name: str, colour: QColor, palette: QPalette) -> QIcon:
     """The icon of a row in ``colour``; on a chosen row in the colour of its text."""
     return _made(name, {Mode.Normal: colour, Mode.Selected: palette.color(Role.HighlightedText)}, (MENU,))
+
+
+def blank() -> QIcon:
+    """As large as the icon of a row, for a row without one among others that have theirs."""
+    empty = QPixmap(theme.grown(MENU), theme.grown(MENU))
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)
 
 
 def _made(name: str, shades: Mapping[QIcon.Mode, QColor], sizes: Iterable[int]) -> QIcon:

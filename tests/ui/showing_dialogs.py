@@ -12,10 +12,10 @@ from registry_app.operations.bulk_plan import Preview
 from registry_app.operations.deeds import Deeds, ReplaceText, SetTo
 from registry_app.operations.replacing import Wanted
 from registry_app.ui import ask, background
-from registry_app.ui.actions import menus, registers
+from registry_app.ui.actions import menus
 from registry_app.ui.bulk.bulk_dialog import BulkDialog
 from registry_app.ui.bulk.preview_dialog import PreviewDialog
-from registry_app.ui.first_run.new_register_dialog import NewRegisterDialog
+from registry_app.ui.first_run.new_register_dialog import NO_NAME, NewRegisterDialog
 from registry_app.ui.help.help_window import HelpWindow
 from registry_app.ui.lists.declared import EXTRAS, LISTINGS
 from registry_app.ui.lists.entry_dialog import EntryDialog
@@ -105,7 +105,7 @@ def settings(page: str) -> Visit:
 def refused_settings(stage: Stage) -> QWidget:
     made = SettingsWindow(stage.session, stage.choices, menus.all_keys(), stage.main)
     made.turn_to("ward")
-    made.ward.show_problems((Problem("name", registers.PATTERN), Problem("", registers.PATTERN)))
+    made.ward.show_problems((Problem("name", NO_NAME), Problem("", NO_NAME)))
     return made
 
 

@@ -90,7 +90,7 @@ def column_of(field: Field) -> Column:
 def words_of(field: Field) -> str:
     """The heading of the column of ``field``, and its label where that says more."""
     heading, label = str(column_of(field)), _(field.label)
-    return heading if heading == label else f"{heading} ({label})"
+    return heading if heading == label else f"{heading} – {label}"
 
 
 def columns_of(wanted: Iterable[ShownColumn], fields: Mapping[str, Field]) -> tuple[Column, ...]:

@@ -13,7 +13,7 @@ from registry_app.ui.reviews.reviews_tab import ReviewsTab
 from registry_app.ui.reviews.status_tab import StatusTab
 from registry_app.ui.session import Session
 
-from .form_fields import FormFields
+from .form_fields import EDGE, FormFields
 from .life import life
 from .timeline import Timeline
 
@@ -34,7 +34,7 @@ class FormRecords:
         self.statuses.put_first(self.timeline)
         self._history: HistoryPanel | None = None
         self._history_page = QWidget()
-        QVBoxLayout(self._history_page).setContentsMargins(0, 0, 0, 0)
+        QVBoxLayout(self._history_page).setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         fields.put_under_review(self.reviews)
         fields.addTab(self.statuses, _("Status"))
         fields.addTab(self._history_page, _("History"))

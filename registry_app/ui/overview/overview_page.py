@@ -62,6 +62,7 @@ class OverviewPage(QWidget):
         hint = Prose(_("Enter opens the model."))
         hint.setWordWrap(False)
         right = QVBoxLayout()
+        right.setSpacing(left.spacing())
         right.addWidget(_heading(_("The most urgent models")))
         right.addSpacing(6)
         right.addWidget(self.urgent, 1)

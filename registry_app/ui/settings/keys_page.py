@@ -120,7 +120,7 @@ class KeysPage(SettingsPage):
     def _record(self, place: int, command: Keyed, pressed: str) -> Record:
         palette = self.palette()
         colour = palette.color(QPalette.ColorRole.Text)
-        icon = icons.tinted(command.icon, colour, palette) if command.icon else None
+        icon = icons.tinted(command.icon, colour, palette) if command.icon else icons.blank()
         cells = (command.text, keys.shown(pressed) or "–", keys.shown(command.usual) or "–")
         return Record(key=place, cells=cells, icon=icon, faded=command.fixed)
 

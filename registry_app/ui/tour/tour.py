@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPolygon
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPolygon,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from registry_app.domain.words import _
@@ -118,10 +128,17 @@ class Tour(QWidget):
         painter.fillPath(around - part, DIM)
         painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
         painter.drawPath(part)
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._bubble.palette().color(QPalette.ColorRole.Window))
-        painter.drawPolygon(self._pointer())
+        painter.drawPath(self._outline())
         painter.end()
+
+    def _outline(self) -> QPainterPath:
+        """Around the bubble and its pointer: without it a dark bubble is lost on the dimmed window."""
+        bubble, pointer = QPainterPath(), QPainterPath()
+        bubble.addRect(self._bubble.geometry().adjusted(-1, -1, 0, 0))
+        pointer.addPolygon(QPolygonF(self._pointer()))
+        pointer.closeSubpath()
+        return bubble.united(pointer)
 
     def _pointer(self) -> QPolygon:
         """A triangle from the bubble towards the part."""
