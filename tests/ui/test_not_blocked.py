@@ -2,9 +2,11 @@
 main journeys run, and what it had to wait for is measured.
 
 What counts is the thread's own computing time, since other programs may have the processor; waiting for a disk or a
-lock would show in the clock on the wall, which has a wider limit.
+lock would show in the clock on the wall, which has a wider limit. ``--full`` holds it to the 100 ms; the usual run, on
+whatever machine beside whatever else, only to what a user would notice.
 """
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -25,7 +27,7 @@ from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.session import Session
 from tests.ui.conftest import Asked, opened, type_text
 
-LIMIT_S, WALL_S = 0.1, 1.0
+LIMIT_S, USUAL_LIMIT_S, WALL_S = 0.1, 0.4, 1.0
 BEAT_MS = 2
 QUIET_BEATS = 40
 """So many beats without a longer stretch of work, and a step has come to its end."""
@@ -34,8 +36,9 @@ WORK_S = 0.002
 
 @dataclass
 class Heart:
-    """The longest stretches between two beats, by the step that they belong to."""
+    """The longest stretches between two beats, by the step that they belong to; ``limit`` in seconds."""
 
+    limit: float
     worked: dict[str, float] = field(default_factory=dict)
     waited: dict[str, float] = field(default_factory=dict)
 
@@ -54,11 +57,14 @@ class Heart:
             if quiet > QUIET_BEATS:
                 loop.quit()
 
+        gc.collect()
+        gc.freeze()  # what other tests left behind is not this window's to look through
         beat.timeout.connect(pulse)
         beat.start()
         QTimer.singleShot(0, step)
         loop.exec()
         beat.stop()
+        gc.unfreeze()
 
     @property
     def late(self) -> dict[str, str]:
@@ -66,13 +72,13 @@ class Heart:
         return {
             name: f"{1000 * worked:.0f} ms of work, {1000 * self.waited[name]:.0f} ms on the wall"
             for name, worked in self.worked.items()
-            if worked > LIMIT_S or self.waited[name] > WALL_S
+            if worked > self.limit or self.waited[name] > WALL_S
         }
 
 
 @pytest.fixture
-def heart() -> Heart:
-    return Heart()
+def heart(request: pytest.FixtureRequest) -> Heart:
+    return Heart(limit=LIMIT_S if request.config.getoption("--full") else USUAL_LIMIT_S)
 
 
 @pytest.fixture
