@@ -44,6 +44,8 @@ class Heart:
 
     def during(self, name: str, step: Callable[[], object]) -> None:
         """Let the user do ``step`` and measure until the window is quiet again."""
+        gc.collect()
+        gc.freeze()  # what other tests left behind is not this window's to look through
         loop, beat = QEventLoop(), QTimer(interval=BEAT_MS)
         last, quiet = [time.thread_time(), time.monotonic()], 0
 
@@ -57,8 +59,6 @@ class Heart:
             if quiet > QUIET_BEATS:
                 loop.quit()
 
-        gc.collect()
-        gc.freeze()  # what other tests left behind is not this window's to look through
         beat.timeout.connect(pulse)
         beat.start()
         QTimer.singleShot(0, step)
