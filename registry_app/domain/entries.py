@@ -1,4 +1,4 @@
-"""The lists that a ward edits: types, fields of work, organisations, areas, tags, statuses, grades.
+"""The lists that a ward edits: types, fields of work, organisations, areas, tags, statuses, grades, roles.
 
 An entry in use is retired, not deleted: it stays on what has it and is not offered again.
 """
@@ -6,7 +6,7 @@ An entry in use is retired, not deleted: it stays on what has it and is not offe
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .ids import AreaId, ExtraId, FieldId, GradeId, OrganisationId, StatusId, TagId, TypeId
+from .ids import AreaId, ExtraId, FieldId, GradeId, OrganisationId, RoleId, StatusId, TagId, TypeId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +87,14 @@ class Grade(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Entry):
+    """Chức danh in a team; ``kind`` is a key of options.ROLE_KINDS and the only thing logic looks at."""
+
+    kind: str = "member"
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
     """All lists of a register at one moment, by row number, each in the order in which it is offered."""
 
@@ -98,6 +106,7 @@ class Lists:
     tags: Mapping[TagId, Tag] = field(default_factory=dict)
     statuses: Mapping[StatusId, Status] = field(default_factory=dict)
     grades: Mapping[GradeId, Grade] = field(default_factory=dict)
+    roles: Mapping[RoleId, Role] = field(default_factory=dict)
 
     def extras_of(self, type_id: TypeId | None) -> tuple[ExtraField, ...]:
         """The extra fields that models of ``type_id`` have now, in order."""

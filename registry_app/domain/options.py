@@ -44,6 +44,47 @@ DUES = (
 )
 EFFECTIVE = (Option("yes", N_("Effective")), Option("no", N_("Not effective")))
 YES_NO = (Option("yes", N_("Yes")), Option("no", N_("No")))
+PLACE_KINDS = (
+    Option("residential", N_("Residential area")),
+    Option("agency", N_("Agency")),
+    Option("school", N_("School")),
+    Option("enterprise", N_("Enterprise")),
+    Option("street", N_("Street")),
+    Option("market", N_("Market")),
+    Option("hostel", N_("Hostels")),
+    Option("border", N_("Border")),
+)
+SEXES = (Option("male", N_("Male")), Option("female", N_("Female")))
+EDUCATIONS = (
+    Option("primary", N_("Primary school")),
+    Option("secondary", N_("Secondary school")),
+    Option("college", N_("Vocational school or college")),
+    Option("university", N_("University or higher")),
+)
+"""As form BM1 tells them apart (domain.md 3.6)."""
+ROLE_KINDS = (Option("leader", N_("Leader")), Option("deputy", N_("Deputy")), Option("member", N_("Member")))
+END_REASONS = (
+    Option("replaced", N_("Replaced by decision")),
+    Option("resigned", N_("Resigned")),
+    Option("moved", N_("Moved away")),
+    Option("dismissed", N_("Dismissed")),
+    Option("deceased", N_("Died outside duty")),
+    Option("fallen", N_("Died on duty")),
+    Option("other", N_("Other reason")),
+)
+CAMERA_KINDS = (
+    Option("watch", N_("Observation")),
+    Option("plate", N_("Number plates")),
+    Option("speaker", N_("With loudspeaker")),
+)
+OWNERS = (
+    Option("ward", N_("People's Committee of the ward")),
+    Option("area", N_("Residential area (owner)")),
+    Option("household", N_("Household")),
+    Option("enterprise", N_("Enterprise")),
+)
+FUNDINGS = (Option("budget", N_("Budget")), Option("social", N_("Contributions")), Option("both", N_("Both")))
+CAMERA_STATES = (Option("working", N_("Working")), Option("broken", N_("Broken")))
 EXTRA_KINDS = (
     Option("text", N_("Text")),
     Option("number", N_("Number")),

@@ -58,13 +58,14 @@ class Order:
 @dataclass(frozen=True, slots=True)
 class Search:
     """Rows of ``view`` that hold all ``words`` and pass all ``filters``, in ``order`` (none: by rank, then name);
-    those of one ``group`` (a field) stand together."""
+    those of one ``group`` (a field) stand together. ``noun`` says rows of what: "model", or a key of nouns.NOUNS."""
 
     view: str = "all"
     words: str = ""
     filters: tuple[Filter, ...] = ()
     order: tuple[Order, ...] = ()
     group: str | None = None
+    noun: str = "model"
 
     def sorted_by(self, field: str, *, descending: bool = False) -> "Search":
         """The same rows in another order."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from registry_app import resources
 from registry_app.domain.cleaning import line
-from registry_app.domain.entries import Area, ExtraField, Grade, ModelType, Organisation, Status, WorkField
+from registry_app.domain.entries import Area, ExtraField, Grade, ModelType, Organisation, Role, Status, WorkField
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import TypeId
 from registry_app.domain.ward import Ward
@@ -30,7 +30,21 @@ def create(path: Path, ward: Ward, *, who: str = "") -> Registry:
 
 def open_register(path: Path, *, who: str = "", read_only: bool = False) -> Registry:
     """The register at ``path``; see ``Registry.open`` for what it raises."""
-    return Registry.open(path, who=who or user_name(), read_only=read_only)
+    registry = Registry.open(path, who=who or user_name(), read_only=read_only)
+    if not registry.read_only and not registry.lists.roles:
+        complete(registry)
+    return registry
+
+
+def complete(registry: Registry) -> None:
+    """Add what the lists of a register from before have not: roles in teams, the types of statutory bodies."""
+    lists = data("seed", "lists.json")
+    known = {one.code for one in registry.lists.types.values()}
+    with registry.change(N_("Add roles and statutory bodies")):
+        _seed_roles(registry, lists)
+        for one in data("seed", "types.json"):
+            if one["statutory"] and one["abbreviation"] not in known:
+                _seed_type(registry, one)
 
 
 def user_name() -> str:
@@ -60,11 +74,17 @@ def seed(registry: Registry, ward: Ward) -> None:
         save(Status(position=position, **status))
     for position, grade in enumerate(lists["grades"]):
         save(Grade(position=position, **grade))
+    _seed_roles(registry, lists)
     for name in lists["organisations"]:
         save(Organisation(name=name))
     save(Area(name=ward.name, kind=WARD_KIND, whole_ward=True))
     for one in data("seed", "types.json"):
         _seed_type(registry, one)
+
+
+def _seed_roles(registry: Registry, lists: dict[str, Any]) -> None:
+    for position, role in enumerate(lists["roles"]):
+        registry.entries.save(Role(position=position, **role))
 
 
 def _seed_type(registry: Registry, one: dict[str, Any]) -> None:

@@ -18,7 +18,8 @@ from registry_app.store.history import Action, LogLine
 from registry_app.store.log import Image, Which
 from registry_app.store.registry import REDO, UNDO, Registry
 
-from .history_words import FACT, NOUNS, WARD_FACTS, Column, plain, shown
+from .history_columns import Column
+from .history_words import FACT, NOUNS, WARD_FACTS, plain, shown
 
 NEWEST = 200
 """How many actions of the whole register are told when nobody says how many."""
@@ -271,7 +272,7 @@ class _Names:
             return value
         if column.reference == "review":
             return self.image("review", value).get("on")
-        entry = self._entries[column.reference].get(value)
+        entry = self._entries.get(column.reference, {}).get(value)
         return getattr(entry, "name", None) or self.image(column.reference, value).get("name")
 
     def code(self, noun: str, row: Image) -> str:

@@ -2,42 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from registry_app.domain import kinds
 from registry_app.domain.dates import show_date
 from registry_app.domain.fields import BY_NAME, EDITABLE
-from registry_app.domain.kinds import Kind
-from registry_app.domain.options import EFFECTIVE, EXTRA_KINDS, REVIEW_KINDS, STATUS_KINDS, Option, label
+from registry_app.domain.options import EFFECTIVE, EXTRA_KINDS, REVIEW_KINDS, STATUS_KINDS, label
 from registry_app.domain.words import N_, _
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One column: ``key`` in JSON ("" for one that nobody needs to see), ``label`` a marked text, ``reference`` the
-    table whose row numbers it holds, ``preset`` the value that a new row has anyway and that need not be told."""
-
-    key: str
-    label: str = ""
-    kind: Kind = kinds.TEXT
-    options: tuple[Option, ...] = ()
-    reference: str = ""
-    preset: object = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noun:
-    """One table: ``key`` in JSON, ``label`` a marked text, columns by their name in the table; ``owner`` is the table
-    of the row that its rows hang on and ``owner_column`` where that row's number stands."""
-
-    key: str
-    label: str
-    owner: str = ""
-    owner_column: str = ""
-    columns: Mapping[str, Column] = field(default_factory=dict)
-
-
-HIDDEN = Column(key="")
+from .history_columns import CODE, HIDDEN, NAME, NUMBER, ON, POSITION, RETIRED, Column, Noun, flag
+from .history_inside import NOUNS as INSIDE
 
 
 def _of_model(name: str, reference: str = "", preset: object = None) -> Column:
@@ -47,16 +20,6 @@ def _of_model(name: str, reference: str = "", preset: object = None) -> Column:
     )
 
 
-def _flag(key: str, text: str) -> Column:
-    return Column(key=key, label=text, kind=kinds.YES_NO, preset=0)
-
-
-NAME = Column(key="name", label=N_("Name"))
-CODE = Column(key="code", label=N_("Code"))
-RETIRED = _flag("retired", N_("No longer offered"))
-POSITION = Column(key="position", label=N_("Place in the list"), preset=0)
-NUMBER = Column(key="paper_number", label=N_("Number of the paper"))
-ON = Column(key="on", label=N_("Date"), kind=kinds.DATE)
 MODEL = N_("Model")
 PLAIN = tuple(one.name for one in EDITABLE if not one.reference and one.name != "kind")
 MODEL_COLUMNS = {
@@ -136,7 +99,7 @@ NOUNS: Mapping[str, Noun] = {
             "name": NAME,
             "unit": Column(key="unit", label=N_("Unit counted")),
             "interval_months": _of_model("interval_months"),
-            "statutory": _flag("statutory", N_("Statutory body")),
+            "statutory": flag("statutory", N_("Statutory body")),
             "retired": RETIRED,
         },
     ),
@@ -167,7 +130,7 @@ NOUNS: Mapping[str, Noun] = {
             "kind": Column(key="kind", label=N_("Kind of area")),
             "number": Column(key="number", label=N_("Number")),
             "former_ward": Column(key="former_ward", label=N_("Former ward")),
-            "whole_ward": _flag("whole_ward", N_("The whole ward")),
+            "whole_ward": flag("whole_ward", N_("The whole ward")),
             "retired": RETIRED,
         },
     ),
@@ -199,6 +162,7 @@ NOUNS: Mapping[str, Noun] = {
             "retired": RETIRED,
         },
     ),
+    **INSIDE,
 }
 
 WARD_FACTS = {

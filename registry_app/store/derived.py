@@ -24,10 +24,22 @@ MODELS_OF = {
     "area_former_name": """SELECT s.model_id FROM site s JOIN area_former_name f ON f.area_id = s.area_id
         WHERE f.id IN (SELECT value FROM json_each(:rows))""",
     "tag": "SELECT model_id FROM model_tag WHERE tag_id IN (SELECT value FROM json_each(:rows))",
+    "team": """SELECT s.model_id FROM site s JOIN team l ON l.site_id = s.id
+        WHERE l.id IN (SELECT value FROM json_each(:rows))""",
+    "person": """SELECT s.model_id FROM site s JOIN team l ON l.site_id = s.id JOIN membership x ON x.team_id = l.id
+        WHERE x.person_id IN (SELECT value FROM json_each(:rows))""",
+    "membership": """SELECT s.model_id FROM site s JOIN team l ON l.site_id = s.id WHERE l.id IN
+        (SELECT team_id FROM membership WHERE id IN (SELECT value FROM json_each(:rows))
+        UNION SELECT json_extract(image, '$.team_id') FROM change
+        WHERE action_id = :action AND noun = 'membership' AND kind = 'delete')""",
     "status": "SELECT model_id FROM status_change WHERE status_id IN (SELECT value FROM json_each(:rows))",
     "setting": """SELECT id FROM model WHERE EXISTS (SELECT 1 FROM setting WHERE key = 'needed'
         AND id IN (SELECT value FROM json_each(:rows)))""",
 }
+INSIDE = frozenset(
+    ("model", "area", "area_former_name", "site", "team", "person", "membership", "household", "camera_point")
+)
+"""Tables on whose rows the searched text of something inside a model hangs."""
 KEYED = tuple(drawer.table for drawer in DRAWERS)
 BATCH = 2000
 
@@ -47,6 +59,10 @@ def refresh(connection: Connection, action: ActionId, rows: Mapping[str, frozens
             _refresh_keys(connection, table, rows[table])
     models = touched_models(connection, action, rows)
     refresh_models(connection, models, today)
+    if INSIDE & rows.keys():
+        from . import noun_texts  # not before something inside a model is written
+
+        noun_texts.refresh(connection, action, rows)
     _refresh_hashes(connection, action, rows)
 
 
@@ -110,7 +126,10 @@ def _derive(
         """SELECT model_id, name FROM model_tag mt JOIN tag ON tag.id = mt.tag_id
            WHERE model_id IN (SELECT value FROM json_each(:ids))
            UNION ALL SELECT model_id, value FROM model_extra e JOIN extra_field f ON f.id = e.extra_id
-           WHERE f.kind IN ('text', 'choice') AND model_id IN (SELECT value FROM json_each(:ids))""",
+           WHERE f.kind IN ('text', 'choice') AND model_id IN (SELECT value FROM json_each(:ids))
+           UNION ALL SELECT s.model_id, p.name FROM site s JOIN team l ON l.site_id = s.id
+           JOIN membership x ON x.team_id = l.id JOIN person p ON p.id = x.person_id
+           WHERE s.model_id IN (SELECT value FROM json_each(:ids)) AND x.valid_to IS NULL""",
         ids,
     )
     index: list[dict[str, object]] = []

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from registry_app.domain.errors import Cancelled, CannotOpen, ReadOnly, RegistryError, system_reason
-from registry_app.domain.vietnamese import fold, sort_key
+from registry_app.domain.vietnamese import fold, person_key, sort_key
 from registry_app.domain.words import N_
 
 from .migrations import APPLICATION_ID, SCHEMA, VERSION
@@ -74,6 +74,7 @@ def _make_safe(connection: Connection, *, writes: bool) -> None:
     connection.execute("PRAGMA query_only = ON")
     connection.create_function("fold", 1, _of_text(fold), deterministic=True)
     connection.create_function("sort_key", 1, _of_text(lru_cache(KEPT_KEYS)(sort_key)), deterministic=True)
+    connection.create_function("person_key", 1, _of_text(lru_cache(KEPT_KEYS)(person_key)), deterministic=True)
     connection.set_authorizer(_allowed)
 
 

@@ -12,6 +12,7 @@ from registry_app.domain.entries import (
     Lists,
     ModelType,
     Organisation,
+    Role,
     Status,
     Tag,
     WorkField,
@@ -46,10 +47,23 @@ DRAWERS = (
     Drawer("extra_field", ExtraField, "extras", ("model_extra.extra_id",)),
     Drawer("work_field", WorkField, "fields", ("model.field_id",)),
     Drawer("organisation", Organisation, "organisations", ("model.lead_id", "model_partner.organisation_id"), "DV"),
-    Drawer("area", Area, "areas", ("site.area_id", "area_former_name.area_id"), "DB"),
+    Drawer(
+        "area",
+        Area,
+        "areas",
+        (
+            "site.area_id",
+            "area_former_name.area_id",
+            "person.area_id",
+            "household.area_id",
+            "area_change_part.area_id",
+        ),
+        "DB",
+    ),
     Drawer("tag", Tag, "tags", ("model_tag.tag_id",)),
     Drawer("status", Status, "statuses", ("status_change.status_id",)),
     Drawer("grade", Grade, "grades", ("review.grade_id",)),
+    Drawer("role", Role, "roles", ("membership.role_id",)),
 )
 BY_VALUE = {drawer.value: drawer for drawer in DRAWERS}
 LIST_TABLES = frozenset(drawer.table for drawer in DRAWERS) | {"area_former_name"}
@@ -157,7 +171,7 @@ def _columns(entry: Entry) -> dict[str, object]:
 
 
 def _offered(entry: Entry, keys: Mapping[int, bytes]) -> tuple[object, ...]:
-    if isinstance(entry, Status | Grade):
+    if isinstance(entry, Status | Grade | Role):
         return (entry.position, entry.id)
     if isinstance(entry, ExtraField):
         return (entry.id,)

@@ -30,6 +30,19 @@ LOGGED = (
     "review",
     "status_change",
     "saved_view",
+    "role",
+    "person",
+    "team",
+    "membership",
+    "course",
+    "household",
+    "camera_point",
+    "not_the_same",
+    "area_change",
+    "area_change_part",
+    "force_figure",
+    "attachment",
+    "paper_template",
 )
 """Tables whose every change is logged. All others are derived from them, or are the log itself."""
 

@@ -57,7 +57,9 @@ def numbers(connection: Connection, table: str, models: Sequence[int]) -> dict[i
         WHERE model_id IN (SELECT value FROM json_each(?)) {CURRENT.get(table, "")} ORDER BY id"""
     found: dict[int, list[Any]] = {}
     for model, number in connection.execute(query, (json.dumps(list(models)),)):
-        found.setdefault(model, []).append(number)
+        some = found.setdefault(model, [])
+        if number not in some:  # a model may have several sites in one area
+            some.append(number)
     return found
 
 

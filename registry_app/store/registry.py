@@ -26,6 +26,7 @@ from .views import ViewShelf
 
 if TYPE_CHECKING:
     from .facets import FacetShelf
+    from .inside import Inside
 
 UNDO = N_("Undo")
 REDO = N_("Redo")
@@ -70,6 +71,13 @@ class Registry:
         from .facets import FacetShelf
 
         return FacetShelf(self)
+
+    @cached_property
+    def inside(self) -> "Inside":
+        """What is inside models: sites, teams, people …; read when it is first asked for."""
+        from .inside import Inside
+
+        return Inside(self)
 
     # -- opening and closing ---------------------------------------------------------------------------------------
 

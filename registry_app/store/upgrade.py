@@ -4,7 +4,7 @@ from pathlib import Path
 
 from registry_app.domain.words import N_
 
-from . import engine, history, migrations
+from . import engine, history, migrations, noun_texts
 
 
 def build(path: Path) -> None:
@@ -31,6 +31,7 @@ def upgrade(connection: engine.Connection, path: Path, who: str) -> None:
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise RuntimeError("an upgrade left rows that refer to nothing")
     connection.execute("PRAGMA foreign_keys = ON")
+    noun_texts.write_all(connection)
     history.write_action(connection, N_("Upgrade the register"), who, barrier=True)
     connection.execute("PRAGMA query_only = ON")
 

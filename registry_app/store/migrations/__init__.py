@@ -3,19 +3,22 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from . import m0001_start, m0002_views
+from . import m0001_start, m0002_views, m0003_inside
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 1398755922
-STEPS = {"m0001_start": m0001_start.STATEMENTS, "m0002_views": m0002_views.STATEMENTS}
+STEPS = {
+    "m0001_start": m0001_start.STATEMENTS,
+    "m0002_views": m0002_views.STATEMENTS,
+    "m0003_inside": m0003_inside.STATEMENTS,
+}
 VERSION = len(STEPS)
 SCHEMA = frozenset(
     " ".join(statement.split())
     for statement in (
-        *m0001_start.STATEMENTS,
-        *m0002_views.STATEMENTS,
+        *(statement for statements in STEPS.values() for statement in statements),
         'CREATE TABLE "_sqlite_migrations" ( "id" INTEGER PRIMARY KEY, "migration_set" TEXT, "name" TEXT, '
         '"applied_at" TEXT )',
         'CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name" '

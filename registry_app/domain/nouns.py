@@ -1,0 +1,67 @@
+"""What is inside a model, noun by noun: one declaration that lists, forms, sheets, papers and commands all read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from . import camera_point, household, membership, person, site, team
+from .fields import Field
+from .words import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """One noun: ``name`` is its key in Search and in the register, ``one`` and ``many`` marked texts, ``value`` what is
+    edited, ``row`` what is shown, whose attributes are the names of ``fields``."""
+
+    name: str
+    one: str
+    many: str
+    value: type
+    row: type
+    fields: tuple[Field, ...]
+
+    @property
+    def by_name(self) -> Mapping[str, Field]:
+        """Its fields by name."""
+        return {field.name: field for field in self.fields}
+
+
+NOUNS: Mapping[str, Noun] = {
+    one.name: one
+    for one in (
+        Noun(name="site", one=N_("Site"), many=N_("Sites"), value=site.Site, row=site.SiteRow, fields=site.FIELDS),
+        Noun(name="team", one=N_("Team"), many=N_("Teams"), value=team.Team, row=team.TeamRow, fields=team.FIELDS),
+        Noun(
+            name="person",
+            one=N_("Person"),
+            many=N_("People"),
+            value=person.Person,
+            row=person.PersonRow,
+            fields=person.FIELDS,
+        ),
+        Noun(
+            name="membership",
+            one=N_("Member"),
+            many=N_("Members"),
+            value=membership.Membership,
+            row=membership.MemberRow,
+            fields=membership.FIELDS,
+        ),
+        Noun(
+            name="household",
+            one=N_("Household"),
+            many=N_("Households"),
+            value=household.Household,
+            row=household.HouseholdRow,
+            fields=household.FIELDS,
+        ),
+        Noun(
+            name="camera_point",
+            one=N_("Camera point"),
+            many=N_("Camera points"),
+            value=camera_point.CameraPoint,
+            row=camera_point.CameraRow,
+            fields=camera_point.FIELDS,
+        ),
+    )
+}

@@ -1,0 +1,64 @@
+"""Điểm mô hình: one place to which a model is applied. Official counts count sites, never areas (domain.md 1.2)."""
+
+from dataclasses import dataclass
+
+from . import kinds
+from .fields import MAIN, Field
+from .ids import AreaId, ModelId, SiteId
+from .options import PLACE_KINDS
+from .words import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A site as it is edited. Dates are partial ISO text; ``valid_to`` is the first day on which it is no more."""
+
+    id: SiteId = SiteId(0)
+    model_id: ModelId = ModelId(0)
+    area_id: AreaId | None = None
+    name: str = ""
+    place_kind: str = "residential"
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteRow:
+    """A site with every name looked up; ``title`` is its own name, else its area's. Counts are of the day asked for."""
+
+    id: SiteId
+    title: str
+    name: str
+    place_kind: str
+    area: str
+    model: str
+    model_code: str
+    model_id: ModelId
+    type: str
+    leader: str
+    leader_phone: str
+    teams: int
+    members: int
+    households: int
+    cameras: int
+    valid_from: str | None
+    valid_to: str | None
+
+
+FIELDS = (
+    Field(name="title", label=N_("Site"), width=28),
+    Field(name="name", label=N_("Own name of the site"), heading=N_("Own name"), width=24, page=MAIN),
+    Field(name="place_kind", label=N_("Kind of place"), width=14, options=PLACE_KINDS, page=MAIN),
+    Field(name="area", label=N_("Area"), width=22, reference="areas", page=MAIN, keys=("địa-bàn",)),
+    Field(name="model", label=N_("Model"), width=36),
+    Field(name="model_code", label=N_("Code of the model"), width=12),
+    Field(name="type", label=N_("Type of model"), heading=N_("Type"), width=24, reference="types"),
+    Field(name="leader", label=N_("Leader"), width=20, keys=("tổ-trưởng",)),
+    Field(name="leader_phone", label=N_("Phone of the leader"), heading=N_("Phone"), width=12),
+    Field(name="teams", label=N_("Number of teams"), heading=N_("Teams"), kind=kinds.WHOLE, width=6),
+    Field(name="members", label=N_("Number of members"), heading=N_("Members"), kind=kinds.WHOLE, width=8),
+    Field(name="households", label=N_("Number of households"), heading=N_("Households"), kind=kinds.WHOLE, width=8),
+    Field(name="cameras", label=N_("Number of camera points"), heading=N_("Camera points"), kind=kinds.WHOLE, width=8),
+    Field(name="valid_from", label=N_("From"), kind=kinds.PARTIAL, width=11, page=MAIN, keys=("từ",)),
+    Field(name="valid_to", label=N_("Ended on"), kind=kinds.PARTIAL, width=11, page=MAIN, keys=("thôi",)),
+)

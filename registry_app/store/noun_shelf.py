@@ -1,0 +1,148 @@
+"""The shelf of one noun inside models: ids by Search, rows to show, values to edit. All SQL about them is here and in
+``noun_tables``."""
+
+import json
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import fields as attributes
+from typing import Any, Generic, Protocol, TypeVar
+
+from registry_app.domain.errors import NotFound
+from registry_app.domain.search import Moment, Search
+from registry_app.domain.words import N_
+
+from .engine import Connection, Row
+from .entries import EntryShelf
+from .noun_tables import NounTable
+from .noun_where import compiled
+
+V = TypeVar("V")
+R = TypeVar("R")
+BATCH = 1000
+WIDTH = 5
+"""Digits of a code."""
+
+
+class Register(Protocol):
+    """The open register as this shelf sees it."""
+
+    @property
+    def connection(self) -> Connection: ...
+    @property
+    def entries(self) -> EntryShelf: ...
+
+
+class NounShelf(Generic[V, R]):
+    """Rows of one noun. Reads fetch and end; writes stand inside ``registry.change``."""
+
+    def __init__(self, register: Register, declared: NounTable, value: type[V], row: type[R]) -> None:
+        self._register, self._declared, self._value, self._row = register, declared, value, row
+        kinds = {one.name: str(one.type) for one in attributes(row)}  # type: ignore[arg-type]
+        self._several = {name for name, kind in kinds.items() if kind.startswith("tuple")}
+        self._blank = {name for name, kind in kinds.items() if "None" in kind}
+        self._flags = {name for name, kind in kinds.items() if "bool" in kind}
+
+    # -- asking ----------------------------------------------------------------------------------------------------
+
+    def ids(self, search: Search, at: Moment, limit: int | None = None) -> "array[int]":
+        """Row numbers in the order of ``search``; the first ``limit`` of them when given."""
+        query = compiled(self._declared, search, at)
+        text = query.text("r.id", tail="" if limit is None else f"LIMIT {limit}")
+        return array("q", (number for (number,) in self._register.connection.execute(text, query.parameters)))
+
+    def count(self, search: Search, at: Moment) -> int:
+        """How many rows ``search`` finds."""
+        query = compiled(self._declared, search, at)
+        found = self._register.connection.execute(query.text("count(*)", ordered=False), query.parameters)
+        return int(found.fetchone()[0])
+
+    def window(self, ids: Sequence[int], at: Moment) -> list[R]:
+        """The rows of ``ids`` as they were on the day of ``at``, in the order given; gone ones are left out."""
+        columns = ", ".join(f"{value} AS {name}" for name, value in self._declared.fields.items())
+        query = f"""SELECT r.id AS id, {columns} FROM {self._declared.source}
+            WHERE r.id IN (SELECT value FROM json_each(:ids))"""
+        cursor = self._register.connection.cursor()
+        cursor.row_factory = Row
+        found = cursor.execute(query, {"ids": json.dumps(list(ids)), "on": at.on.isoformat()})
+        rows = {row["id"]: self._shown(row) for row in found}
+        return [rows[number] for number in ids if number in rows]
+
+    def rows(self, search: Search, at: Moment) -> Iterator[R]:
+        """Every row that ``search`` finds, in its order."""
+        ids = self.ids(search, at)
+        for start in range(0, len(ids), BATCH):
+            yield from self.window(ids[start : start + BATCH], at)
+
+    def one(self, number: int) -> V:
+        """The value for editing. Raises NotFound when it is gone."""
+        found = self.many([number])
+        if not found:
+            raise NotFound(N_("This row is no longer in the register."))
+        return found[0]
+
+    def many(self, ids: Sequence[int]) -> list[V]:
+        """The values for editing, in the order given; those that are gone are left out."""
+        found = self._values("id IN (SELECT value FROM json_each(?))", json.dumps(list(ids)))
+        return [found[number] for number in ids if number in found]
+
+    def where(self, column: str, number: int) -> list[V]:
+        """The values whose ``column`` (of the declared ones) holds ``number``, in the order of entry."""
+        if column not in self._declared.columns:
+            raise ValueError(column)
+        return list(self._values(f"{column} = ?", number).values())
+
+    def by_code(self, code: str) -> int:
+        """The row number of ``code`` (any case). Raises NotFound."""
+        query = f"SELECT id FROM {self._declared.table} WHERE code = ?"
+        found = self._register.connection.execute(query, (code.strip().upper(),)).fetchone()
+        if found is None:
+            raise NotFound(N_("Nothing in the register has the code “{code}”."), code=code)
+        return int(found[0])
+
+    # -- writing ---------------------------------------------------------------------------------------------------
+
+    def insert(self, value: V) -> int:
+        """Add ``value``; one without a code gets the next. Returns its row number."""
+        values = self._stored(value)
+        if self._declared.prefix and not values.get("code"):
+            values["code"] = self._register.entries.next_code(self._declared.prefix, WIDTH)
+        names = ", ".join(values)
+        marks = ", ".join(f":{name}" for name in values)
+        query = f"INSERT INTO {self._declared.table} ({names}) VALUES ({marks})"
+        return self._register.connection.execute(query, values).lastrowid or 0
+
+    def update(self, value: V) -> None:
+        """Write ``value`` over its row; the code stays."""
+        values = self._stored(value)
+        values.pop("code", None)
+        sets = ", ".join(f"{name} = :{name}" for name in values)
+        query = f"UPDATE {self._declared.table} SET {sets} WHERE id = :id"
+        self._register.connection.execute(query, {**values, "id": value.id})  # type: ignore[attr-defined]
+
+    def delete(self, number: int) -> None:
+        """Take the row away; the log keeps it, undo brings it back. Raises what the engine raises when others hang on
+        it."""
+        self._register.connection.execute(f"DELETE FROM {self._declared.table} WHERE id = ?", (number,))
+
+    # -- reading rows ----------------------------------------------------------------------------------------------
+
+    def _stored(self, value: V) -> dict[str, Any]:
+        return {name: getattr(value, name) for name in self._declared.columns}
+
+    def _values(self, condition: str, parameter: object) -> dict[int, V]:
+        names = ", ".join(self._declared.columns)
+        query = f"SELECT id, {names} FROM {self._declared.table} WHERE {condition} ORDER BY id"
+        cursor = self._register.connection.cursor()
+        cursor.row_factory = Row
+        return {row["id"]: self._value(**dict(row)) for row in cursor.execute(query, (parameter,))}
+
+    def _shown(self, row: Row) -> R:
+        values: dict[str, Any] = {
+            name: "" if value is None and name not in self._blank else value
+            for name, value in zip(row.keys(), row, strict=True)
+        }
+        for name in self._several:
+            values[name] = tuple(values[name].split("\n")) if values[name] else ()
+        for name in self._flags:
+            values[name] = bool(values[name])
+        return self._row(**values)

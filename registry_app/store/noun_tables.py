@@ -1,0 +1,405 @@
+"""What is inside a model as SQL, declared noun by noun: where its rows come from, what each field is, what is searched.
+
+``:on`` is the day asked for. A row holds from its ``valid_from`` until the day before its ``valid_to``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+DAY = "substr({} || '-01-01', 1, 10)"
+"""The first day of a partial date."""
+
+
+def holds(alias: str) -> str:
+    """Whether the row of that alias holds on the day asked for."""
+    begun, over = DAY.format(f"{alias}.valid_from"), DAY.format(f"{alias}.valid_to")
+    return f"({alias}.valid_from IS NULL OR {begun} <= :on) AND ({alias}.valid_to IS NULL OR {over} > :on)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounTable:
+    """One noun. ``columns`` are the value's attributes and its row's columns alike; ``source`` is FROM with ``r`` as
+    the row; ``fields`` gives each of the noun's fields as an expression (NULL or '' for blank), ``entries`` the row
+    number behind a field that names a list's entry; ``views`` are conditions; ``name`` is the column that gives its
+    place among others (``by_person`` as people stand); ``text`` are expressions of what is searched; ``dependents``
+    say which rows' text hangs on rows (:rows) of another table."""
+
+    table: str
+    prefix: str
+    columns: tuple[str, ...]
+    source: str
+    fields: Mapping[str, str]
+    entries: Mapping[str, str] = field(default_factory=dict)
+    views: Mapping[str, str] = field(default_factory=dict)
+    name: str = "name"
+    by_person: bool = False
+    text: tuple[str, ...] = ()
+    dependents: Mapping[str, str] = field(default_factory=dict)
+
+
+ROWS = "(SELECT value FROM json_each(:rows))"
+_ALIVE = "m.trashed_on IS NULL"
+_CURRENT = f"{holds('r')} AND {_ALIVE} AND {holds('s')}"
+_ENDED = f"{_ALIVE} AND NOT ({holds('r')} AND {holds('s')})"
+_PLACE = """JOIN site s ON s.id = r.site_id JOIN model m ON m.id = s.model_id
+    JOIN model_type t ON t.id = m.type_id LEFT JOIN area a ON a.id = s.area_id"""
+SITE_TITLE = "CASE WHEN s.name <> '' THEN s.name ELSE coalesce(a.name, '') END"
+_FORMER = "(SELECT group_concat(name, ' ') FROM area_former_name f WHERE f.area_id = a.id)"
+
+
+def _leader(what: str, of: str) -> str:
+    """``what`` (of person p) of the first leader in the teams that ``of`` names."""
+    return f"""(SELECT {what} FROM membership x JOIN person p ON p.id = x.person_id JOIN role o ON o.id = x.role_id
+        JOIN team l ON l.id = x.team_id
+        WHERE {of} AND o.kind = 'leader' AND {holds("x")} AND {holds("l")} ORDER BY l.id, x.id LIMIT 1)"""
+
+
+_MEMBERS = f"SELECT count(*) FROM membership x WHERE x.team_id = r.id AND {holds('x')}"
+_DEPUTIES = f"""(SELECT group_concat(p.name, '; ') FROM membership x JOIN person p ON p.id = x.person_id
+    JOIN role o ON o.id = x.role_id WHERE x.team_id = r.id AND o.kind = 'deputy' AND {holds("x")})"""
+
+
+def _in_site(counted: str, table: str) -> str:
+    return f"""(SELECT count({counted}) FROM {table} x JOIN team l ON l.id = x.team_id
+        WHERE l.site_id = r.id AND {holds("x")} AND {holds("l")})"""
+
+
+SITE = NounTable(
+    table="site",
+    prefix="",
+    columns=("model_id", "area_id", "name", "place_kind", "valid_from", "valid_to"),
+    source="""site r JOIN site s ON s.id = r.id JOIN model m ON m.id = r.model_id
+        JOIN model_type t ON t.id = m.type_id LEFT JOIN area a ON a.id = r.area_id""",
+    fields={
+        "title": SITE_TITLE,
+        "name": "r.name",
+        "place_kind": "r.place_kind",
+        "area": "a.name",
+        "model": "m.name",
+        "model_code": "m.code",
+        "model_id": "m.id",
+        "type": "t.name",
+        "leader": _leader("p.name", "l.site_id = r.id"),
+        "leader_phone": _leader("p.phone", "l.site_id = r.id"),
+        "teams": f"(SELECT count(*) FROM team x WHERE x.site_id = r.id AND {holds('x')})",
+        "members": _in_site("DISTINCT x.person_id", "membership"),
+        "households": _in_site("*", "household"),
+        "cameras": f"(SELECT count(*) FROM camera_point x WHERE x.site_id = r.id AND {holds('x')})",
+        "valid_from": "r.valid_from",
+        "valid_to": "r.valid_to",
+    },
+    entries={"area": "r.area_id", "type": "m.type_id"},
+    views={"all": f"{holds('r')} AND {_ALIVE}", "ended": f"NOT ({holds('r')}) AND {_ALIVE}", "every": "1"},
+    name=SITE_TITLE,
+    text=("r.name", "m.name", "m.code", "a.name", _FORMER),
+    dependents={
+        "area": f"SELECT id FROM site WHERE area_id IN {ROWS}",
+        "area_former_name": f"""SELECT id FROM site WHERE area_id IN
+            (SELECT area_id FROM area_former_name WHERE id IN {ROWS})""",
+        "model": f"SELECT id FROM site WHERE model_id IN {ROWS}",
+    },
+)
+TEAM = NounTable(
+    table="team",
+    prefix="TO",
+    columns=("code", "name", "site_id", "decided", "paper_number", "valid_from", "valid_to", "notes"),
+    source=f"team r {_PLACE}",
+    fields={
+        "code": "r.code",
+        "name": "r.name",
+        "site": SITE_TITLE,
+        "site_id": "r.site_id",
+        "area": "a.name",
+        "model": "m.name",
+        "model_code": "m.code",
+        "model_id": "m.id",
+        "type": "t.name",
+        "statutory": "t.statutory",
+        "leader": _leader("p.name", "l.id = r.id"),
+        "leader_born": _leader("p.born", "l.id = r.id"),
+        "leader_phone": _leader("p.phone", "l.id = r.id"),
+        "deputies": _DEPUTIES,
+        "members": f"({_MEMBERS})",
+        "decided": "r.decided",
+        "households": f"(SELECT count(*) FROM household x WHERE x.team_id = r.id AND {holds('x')})",
+        "paper_number": "r.paper_number",
+        "valid_from": "r.valid_from",
+        "valid_to": "r.valid_to",
+        "notes": "r.notes",
+    },
+    entries={"area": "s.area_id", "type": "m.type_id"},
+    views={
+        "all": _CURRENT,
+        "no-leader": f"{_CURRENT} AND {_leader('p.id', 'l.id = r.id')} IS NULL",
+        "statutory": f"{_CURRENT} AND t.statutory = 1",
+        "ended": _ENDED,
+        "every": "1",
+    },
+    name="r.name",
+    text=("r.code", "r.name", "s.name", "m.name", "m.code", "a.name", _FORMER, "r.paper_number", "r.notes"),
+    dependents={
+        "area": f"SELECT r.id FROM team r JOIN site s ON s.id = r.site_id WHERE s.area_id IN {ROWS}",
+        "area_former_name": f"""SELECT r.id FROM team r JOIN site s ON s.id = r.site_id WHERE s.area_id IN
+            (SELECT area_id FROM area_former_name WHERE id IN {ROWS})""",
+        "site": f"SELECT id FROM team WHERE site_id IN {ROWS}",
+        "model": f"SELECT r.id FROM team r JOIN site s ON s.id = r.site_id WHERE s.model_id IN {ROWS}",
+    },
+)
+_SERVING = f"""SELECT 1 FROM membership x JOIN team l ON l.id = x.team_id
+    WHERE x.person_id = r.id AND {holds("x")} AND {holds("l")}"""
+_NAMED_BY_AREA = {
+    "area": "SELECT id FROM {table} WHERE area_id IN " + ROWS,
+    "area_former_name": "SELECT id FROM {table} WHERE area_id IN (SELECT area_id FROM area_former_name WHERE id IN "
+    + ROWS
+    + ")",
+}
+
+
+def _by_area(table: str) -> dict[str, str]:
+    return {touched: query.format(table=table) for touched, query in _NAMED_BY_AREA.items()}
+
+
+def _served(what: str) -> str:
+    """``what`` of every membership of the day, one a line, in the order of the teams."""
+    return f"""(SELECT group_concat(w, char(10)) FROM (SELECT {what} AS w FROM membership x
+        JOIN role o ON o.id = x.role_id JOIN team l ON l.id = x.team_id JOIN site s ON s.id = l.site_id
+        JOIN model m ON m.id = s.model_id
+        WHERE x.person_id = r.id AND {holds("x")} AND {holds("l")} ORDER BY l.id, x.id))"""
+
+
+PERSON = NounTable(
+    table="person",
+    prefix="NG",
+    columns=(
+        "code",
+        "name",
+        "born",
+        "sex",
+        "phone",
+        "id_number",
+        "address",
+        "area_id",
+        "education",
+        "minority",
+        "ethnicity",
+        "religion",
+        "notes",
+    ),
+    source="person r LEFT JOIN area a ON a.id = r.area_id",
+    fields={
+        **{
+            name: f"r.{name}"
+            for name in (
+                "code",
+                "name",
+                "born",
+                "sex",
+                "phone",
+                "id_number",
+                "address",
+                "education",
+                "minority",
+                "ethnicity",
+                "religion",
+                "notes",
+            )
+        },
+        "area": "a.name",
+        "roles": _served("o.name"),
+        "teams": _served("l.name"),
+        "models": _served("m.name"),
+    },
+    entries={"area": "r.area_id"},
+    views={
+        "all": "r.replaced_by IS NULL",
+        "serving": f"r.replaced_by IS NULL AND EXISTS ({_SERVING})",
+        "former": f"""r.replaced_by IS NULL AND NOT EXISTS ({_SERVING})
+            AND EXISTS (SELECT 1 FROM membership x WHERE x.person_id = r.id)""",
+        "unassigned": """r.replaced_by IS NULL AND NOT EXISTS (SELECT 1 FROM membership x WHERE x.person_id = r.id)
+            AND NOT EXISTS (SELECT 1 FROM household h WHERE h.head_id = r.id)""",
+        "several": f"""r.replaced_by IS NULL AND (SELECT count(*) FROM ({_SERVING})) > 1""",
+        "every": "1",
+    },
+    name="r.name",
+    by_person=True,
+    text=(
+        "r.code",
+        "r.name",
+        "r.phone",
+        "r.id_number",
+        "r.address",
+        "a.name",
+        _FORMER,
+        """(SELECT group_concat(l.name, ' ') FROM membership x JOIN team l ON l.id = x.team_id
+            WHERE x.person_id = r.id AND x.valid_to IS NULL)""",
+        "r.notes",
+    ),
+    dependents={
+        **_by_area("person"),
+        "team": f"SELECT person_id FROM membership WHERE team_id IN {ROWS}",
+        "membership": f"""SELECT person_id FROM membership WHERE id IN {ROWS}
+            UNION SELECT json_extract(image, '$.person_id') FROM change
+            WHERE action_id = :action AND noun = 'membership' AND kind = 'delete'""",
+    },
+)
+_FACTS = ("born", "sex", "phone", "id_number", "address", "education", "minority", "ethnicity", "religion")
+MEMBERSHIP = NounTable(
+    table="membership",
+    prefix="",
+    columns=(
+        "person_id",
+        "team_id",
+        "role_id",
+        "valid_from",
+        "valid_to",
+        "paper_number",
+        "end_reason",
+        "end_paper",
+        "notes",
+    ),
+    source="""membership r JOIN person p ON p.id = r.person_id JOIN role o ON o.id = r.role_id
+        JOIN team l ON l.id = r.team_id JOIN site s ON s.id = l.site_id JOIN model m ON m.id = s.model_id
+        JOIN model_type t ON t.id = m.type_id LEFT JOIN area a ON a.id = s.area_id""",
+    fields={
+        "person_id": "r.person_id",
+        "team_id": "r.team_id",
+        "model_id": "m.id",
+        "code": "p.code",
+        "name": "p.name",
+        "role": "o.name",
+        "role_kind": "o.kind",
+        **{name: f"p.{name}" for name in _FACTS},
+        "team": "l.name",
+        "team_code": "l.code",
+        "site": SITE_TITLE,
+        "area": "a.name",
+        "model": "m.name",
+        "model_code": "m.code",
+        "type": "t.name",
+        "valid_from": "r.valid_from",
+        "valid_to": "r.valid_to",
+        "paper_number": "r.paper_number",
+        "end_reason": "r.end_reason",
+        "end_paper": "r.end_paper",
+        "notes": "r.notes",
+    },
+    entries={"area": "s.area_id", "type": "m.type_id", "role": "r.role_id"},
+    views={
+        "all": f"{holds('r')} AND {holds('l')} AND {holds('s')} AND {_ALIVE}",
+        "leaders": f"{holds('r')} AND {holds('l')} AND {holds('s')} AND {_ALIVE} AND o.kind = 'leader'",
+        "ended": f"NOT ({holds('r')}) AND {_ALIVE}",
+        "every": "1",
+    },
+    name="p.name",
+    by_person=True,
+)
+HOUSEHOLD = NounTable(
+    table="household",
+    prefix="HO",
+    columns=(
+        "code",
+        "head",
+        "head_id",
+        "address",
+        "area_id",
+        "team_id",
+        "people",
+        "phone",
+        "pledged_on",
+        "valid_from",
+        "valid_to",
+        "notes",
+    ),
+    source="""household r LEFT JOIN team l ON l.id = r.team_id LEFT JOIN site s ON s.id = l.site_id
+        LEFT JOIN model m ON m.id = s.model_id LEFT JOIN model_type t ON t.id = m.type_id
+        LEFT JOIN area a ON a.id = coalesce(r.area_id, s.area_id)""",
+    fields={
+        **{
+            name: f"r.{name}"
+            for name in (
+                "code",
+                "head",
+                "address",
+                "people",
+                "phone",
+                "pledged_on",
+                "valid_from",
+                "valid_to",
+                "notes",
+            )
+        },
+        "area": "a.name",
+        "team": "l.name",
+        "team_code": "l.code",
+        "model": "m.name",
+        "model_code": "m.code",
+        "type": "t.name",
+    },
+    entries={"area": "coalesce(r.area_id, s.area_id)", "type": "m.type_id"},
+    views={
+        "all": holds("r"),
+        "no-pledge": f"{holds('r')} AND r.pledged_on IS NULL",
+        "ended": f"NOT ({holds('r')})",
+        "every": "1",
+    },
+    name="r.head",
+    by_person=True,
+    text=("r.code", "r.head", "r.phone", "r.address", "a.name", _FORMER, "l.name", "r.notes"),
+    dependents={
+        **_by_area("household"),
+        "team": f"SELECT id FROM household WHERE team_id IN {ROWS}",
+        "site": f"SELECT h.id FROM household h JOIN team l ON l.id = h.team_id WHERE l.site_id IN {ROWS}",
+    },
+)
+_CAMERA = (
+    "code",
+    "name",
+    "place",
+    "eyes",
+    "recorders",
+    "kind",
+    "owner",
+    "owner_name",
+    "funding",
+    "cost",
+    "connected_to",
+    "days_kept",
+    "sharing",
+    "shared_on",
+    "sign",
+    "state",
+    "checked_on",
+    "valid_from",
+    "valid_to",
+    "notes",
+)
+CAMERA_POINT = NounTable(
+    table="camera_point",
+    prefix="DC",
+    columns=(*_CAMERA, "site_id"),
+    source=f"camera_point r {_PLACE}",
+    fields={
+        **{name: f"r.{name}" for name in _CAMERA},
+        "site": SITE_TITLE,
+        "area": "a.name",
+        "model": "m.name",
+        "model_code": "m.code",
+    },
+    entries={"area": "s.area_id"},
+    views={
+        "all": _CURRENT,
+        "broken": f"{_CURRENT} AND r.state = 'broken'",
+        "no-sign": f"{_CURRENT} AND r.sign IS NOT 'yes'",
+        "ended": _ENDED,
+        "every": "1",
+    },
+    name="r.name",
+    text=("r.code", "r.name", "r.place", "r.owner_name", "r.connected_to", "m.name", "a.name", _FORMER, "r.notes"),
+    dependents={
+        "area": f"SELECT r.id FROM camera_point r JOIN site s ON s.id = r.site_id WHERE s.area_id IN {ROWS}",
+        "site": f"SELECT id FROM camera_point WHERE site_id IN {ROWS}",
+        "model": f"SELECT r.id FROM camera_point r JOIN site s ON s.id = r.site_id WHERE s.model_id IN {ROWS}",
+    },
+)
+TABLES = {one.table: one for one in (SITE, TEAM, PERSON, MEMBERSHIP, HOUSEHOLD, CAMERA_POINT)}
+SEARCHED = tuple(one for one in TABLES.values() if one.text)

@@ -1,0 +1,53 @@
+"""What the rows inside models are found by: searched text and place among others, recomputed for what an action
+touched. Called by ``derived`` and nowhere else."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from registry_app.domain.ids import ActionId
+from registry_app.domain.vietnamese import accented, fold, person_key, sort_key
+
+from .engine import Connection
+from .noun_tables import SEARCHED, NounTable
+
+BATCH = 2000
+
+
+def refresh(connection: Connection, action: ActionId, rows: Mapping[str, frozenset[int]]) -> None:
+    """Bring the texts up to date that hang on the ``rows`` which ``action`` touched."""
+    for declared in SEARCHED:
+        touched = set(rows.get(declared.table, ()))
+        for table, query in declared.dependents.items():
+            if table in rows:
+                values = {"rows": json.dumps(list(rows[table])), "action": action}
+                touched.update(number for (number,) in connection.execute(query, values))
+        if touched:
+            write(connection, declared, touched)
+
+
+def write_all(connection: Connection) -> None:
+    """Compute every text: a register from before has rows that nobody has touched since."""
+    for declared in SEARCHED:
+        write(connection, declared, [number for (number,) in connection.execute(f"SELECT id FROM {declared.table}")])
+
+
+def write(connection: Connection, declared: NounTable, rows: Iterable[int]) -> None:
+    """Recompute the texts of ``rows``; those that are gone lose theirs."""
+    wanted = sorted(rows)
+    key = person_key if declared.by_person else sort_key
+    parts = " || ' ' || ".join(f"coalesce({part}, '')" for part in declared.text)
+    for start in range(0, len(wanted), BATCH):
+        ids = json.dumps(wanted[start : start + BATCH])
+        connection.execute(
+            "DELETE FROM noun_text WHERE noun = ? AND id IN (SELECT value FROM json_each(?))", (declared.table, ids)
+        )
+        query = f"""SELECT r.id, {declared.name}, {parts} FROM {declared.source}
+            WHERE r.id IN (SELECT value FROM json_each(?))"""
+        found = connection.execute(query, (ids,)).fetchall()
+        connection.executemany(
+            "INSERT INTO noun_text (noun, id, name_key, folded_name, folded, accented) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (declared.table, number, key(name), fold(name), f" {fold(text)} ", f" {accented(text)} ")
+                for number, name, text in found
+            ],
+        )

@@ -1,0 +1,149 @@
+"""Search -> SQL for what is inside a model: composes what ``noun_tables`` declares."""
+
+from dataclasses import dataclass, field
+
+from registry_app.domain import kinds
+from registry_app.domain.cleaning import line
+from registry_app.domain.errors import NotFound
+from registry_app.domain.fields import Field
+from registry_app.domain.nouns import NOUNS
+from registry_app.domain.periods import KEYS, stretch
+from registry_app.domain.search import ANY, Filter, Moment, Search
+from registry_app.domain.vietnamese import accented, fold
+from registry_app.domain.words import N_
+
+from .noun_tables import DAY, NounTable
+
+LONGEST = 300
+"""Letters of a search that are read."""
+ESCAPE = r"ESCAPE '\'"
+
+
+@dataclass(slots=True)
+class NounQuery:
+    """The parts of a SELECT over a noun's source, with ``x`` as its searched text; ``parameters`` are named."""
+
+    declared: NounTable
+    at: Moment
+    where: list[str] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    parameters: dict[str, object] = field(default_factory=dict)
+
+    def text(self, columns: str, *, ordered: bool = True, tail: str = "") -> str:
+        """The whole SELECT."""
+        join = ""
+        if self.declared.text:
+            join = f"LEFT JOIN noun_text x ON x.noun = '{self.declared.table}' AND x.id = r.id"
+        order = f"ORDER BY {', '.join(self.order)}" if ordered else ""
+        return f"SELECT {columns} FROM {self.declared.source} {join} WHERE {' AND '.join(self.where)} {order} {tail}"
+
+    def parameter(self, value: object) -> str:
+        """A mark that stands for ``value``."""
+        name = f"p{len(self.parameters)}"
+        self.parameters[name] = value
+        return f":{name}"
+
+    @property
+    def name_key(self) -> str:
+        """What rows stand by when nobody says otherwise."""
+        if self.declared.text:
+            return "x.name_key"
+        return f"{'person_key' if self.declared.by_person else 'sort_key'}({self.declared.name})"
+
+
+def compiled(declared: NounTable, search: Search, at: Moment) -> NounQuery:
+    """``search`` as SQL on the day of ``at``. Raises NotFound for a view or field that does not exist."""
+    if search.view not in declared.views:
+        views = ", ".join(declared.views)
+        raise NotFound(N_("There is no view “{view}”. Views: {views}."), view=search.view, views=views)
+    query = NounQuery(declared=declared, at=at, where=[f"({declared.views[search.view]})"])
+    query.parameters["on"] = at.on.isoformat()
+    words = list(dict.fromkeys(accented(line(search.words)[:LONGEST]).split()))
+    for word in words:
+        _add_word(query, word)
+    for one in search.filters:
+        _add_filter(query, one)
+    if search.group:
+        query.order += _ordered(query, search.group, descending=False)
+    for order in search.order:
+        query.order += _ordered(query, order.field, descending=order.descending)
+    if words and not search.order and declared.text:
+        marks = [query.parameter(f"% {_escaped(fold(word))}%") for word in words]
+        query.order.append(" + ".join(f"(x.folded NOT LIKE {mark} {ESCAPE})" for mark in marks))
+    query.order += [query.name_key, "r.id"]
+    return query
+
+
+def declared_field(declared: NounTable, name: str) -> Field:
+    """The field called ``name``. Raises NotFound."""
+    known = NOUNS[declared.table].by_name
+    if name not in known:
+        text = N_("One cannot sort or filter by “{field}”. Fields: {fields}.")
+        raise NotFound(text, field=name, fields=", ".join(known))
+    return known[name]
+
+
+def _add_word(query: NounQuery, word: str) -> None:
+    plain = f"%{_escaped(fold(word))}%"
+    if query.declared.text:
+        query.where.append(f"x.folded LIKE {query.parameter(plain)} {ESCAPE}")
+        return
+    mark = query.parameter(plain)
+    texts = (query.declared.fields[name] for name in ("name", "code", "team", "model"))
+    query.where.append("(" + " OR ".join(f"fold({text}) LIKE {mark} {ESCAPE}" for text in texts) + ")")
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _add_filter(query: NounQuery, one: Filter) -> None:
+    condition = _anywhere(query, one.holds) if one.field == ANY else _condition(query, one)
+    query.where.append(f"({condition}) IS NOT TRUE" if one.negated else f"({condition})")
+
+
+def _anywhere(query: NounQuery, letters: str) -> str:
+    mark = query.parameter(f"%{_escaped(fold(line(letters)[:LONGEST]))}%")
+    return f"x.folded LIKE {mark} {ESCAPE}" if query.declared.text else f"fold({query.declared.name}) LIKE {mark}"
+
+
+def _condition(query: NounQuery, one: Filter) -> str:
+    known = declared_field(query.declared, one.field)
+    value = query.declared.fields[one.field]
+    if one.holds:
+        return f"instr(fold({value}), {query.parameter(fold(line(one.holds)[:LONGEST]))}) > 0"
+    if one.values:
+        return " OR ".join(_equal(query, known, value, wanted) for wanted in one.values)
+    dates = known.family == "day"
+    compared = DAY.format(value) if dates else f"CAST({value} AS REAL)"
+    parts = []
+    for sign, bound in ((">", one.low), ("<", one.high)):
+        if bound:
+            mark = query.parameter(bound)
+            parts.append(f"{compared} {sign}{'' if one.strict else '='} {mark if dates else f'CAST({mark} AS REAL)'}")
+    return " AND ".join(parts) or "1"
+
+
+def _equal(query: NounQuery, known: Field, value: str, wanted: int | str | None) -> str:
+    if wanted is None:
+        return f"nullif({value}, '') IS NULL"
+    if known.name in query.declared.entries and isinstance(wanted, int):
+        return f"{query.declared.entries[known.name]} = {query.parameter(wanted)}"
+    if known.family == "day" and wanted in KEYS:
+        low, high = (query.parameter(day) for day in stretch(str(wanted), query.at.on))
+        return f"{DAY.format(value)} BETWEEN {low} AND {high}"
+    if known.family == "day":
+        mark = query.parameter(wanted)
+        return f"{value} BETWEEN {mark} AND {mark} || '~'"
+    return f"{value} = {query.parameter(wanted)}"
+
+
+def _ordered(query: NounQuery, name: str, *, descending: bool) -> list[str]:
+    known = declared_field(query.declared, name)
+    value = query.declared.fields[name]
+    key = value if known.family in ("day", "number") else f"sort_key({value})"
+    if value == query.declared.name:
+        key = query.name_key
+    if isinstance(known.kind, kinds.Number):
+        key = f"CAST({value} AS INTEGER)"
+    return [f"nullif({value}, '') IS NULL", key + (" DESC" if descending else "")]
