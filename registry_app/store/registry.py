@@ -21,10 +21,10 @@ from .migrations import VERSION
 from .models import ModelShelf
 from .reviews import ReviewShelf, StatusShelf
 from .settings import SettingShelf
-from .upgrade import build, upgrade
 from .views import ViewShelf
 
 if TYPE_CHECKING:
+    from .attachments import AttachmentShelf
     from .facets import FacetShelf
     from .inside import Inside
 
@@ -73,6 +73,13 @@ class Registry:
         return FacetShelf(self)
 
     @cached_property
+    def attachments(self) -> "AttachmentShelf":
+        """Files kept beside rows; read when one is first asked for."""
+        from .attachments import AttachmentShelf
+
+        return AttachmentShelf(self)
+
+    @cached_property
     def inside(self) -> "Inside":
         """What is inside models: sites, teams, people …; read when it is first asked for."""
         from .inside import Inside
@@ -88,6 +95,8 @@ class Registry:
             raise CannotOpen(N_("“{name}” exists already. Choose another name; nothing was changed."), name=path.name)
         if not path.parent.is_dir():
             raise CannotOpen(N_("There is no folder “{folder}”. Make it first."), folder=str(path.parent))
+        from .upgrade import build  # opening a register of this version needs none of it
+
         part = path.with_name(path.name + ".part")
         try:
             part.unlink(missing_ok=True)
@@ -118,6 +127,8 @@ class Registry:
                             raise ReadOnly(
                                 N_("“{name}” must be upgraded first: open it where it can be written."), name=path.name
                             )
+                        from .upgrade import upgrade
+
                         upgrade(connection, path, who)
                     registry = cls(path, connection, lock=lock, why=why, who=who)
                     registry.roll()

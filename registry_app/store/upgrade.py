@@ -4,7 +4,7 @@ from pathlib import Path
 
 from registry_app.domain.words import N_
 
-from . import engine, history, migrations, noun_texts
+from . import attachments, engine, history, migrations, noun_texts
 
 
 def build(path: Path) -> None:
@@ -33,6 +33,7 @@ def upgrade(connection: engine.Connection, path: Path, who: str) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     noun_texts.write_all(connection)
     history.write_action(connection, N_("Upgrade the register"), who, barrier=True)
+    attachments.collect(connection)
     connection.execute("PRAGMA query_only = ON")
 
 
