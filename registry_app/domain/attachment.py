@@ -49,6 +49,13 @@ class Attachment:
         return self.media in PICTURES
 
 
+def size_text(size: int) -> str:
+    """``size`` (bytes) for people: 850 kB, 1,2 MB."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
 def media_of(head: bytes, names: frozenset[str]) -> str | None:
     """The media type by content: the first bytes, and of a zip the ``names`` of what is in it; None for others."""
     if head.startswith(b"%PDF-"):

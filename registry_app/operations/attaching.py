@@ -66,10 +66,11 @@ def copy_to_read(registry: Registry, number: int, folder: Path) -> Path:
     return target
 
 
-def save_copy(registry: Registry, number: int, path: Path) -> None:
-    """Write the file to ``path``, whole or not at all. Raises NotFound, RegistryError."""
+def save_copy(registry: Registry, number: int, path: Path) -> Path:
+    """Write the file to ``path``, whole or not at all, and answer it. Raises NotFound, RegistryError."""
     one = registry.attachments.one(number)
     _write(path, registry.attachments.content(one.digest))
+    return path
 
 
 def has_grown(registry: Registry) -> bool:

@@ -85,6 +85,17 @@ def choose_open(parent: QWidget | None, title: str, pattern: str) -> Path | None
     return _chosen(dialog)
 
 
+def choose_files(parent: QWidget | None, title: str, pattern: str) -> list[Path]:
+    """Which existing files, one or several; none when the user went back."""
+    dialog = _file_dialog(parent, title, "", pattern)
+    dialog.setAcceptMode(dialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(dialog.FileMode.ExistingFiles)
+    agreed = dialog.exec() == dialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    return [Path(name) for name in names] if agreed else []
+
+
 def line(parent: QWidget | None, title: str, label: str, text: str = "") -> str | None:
     """One line of text as typed; None when the user went back."""
     from PySide6.QtWidgets import QInputDialog

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,14 +21,14 @@ from registry_app import resources
 from registry_app.domain import words
 from registry_app.domain.ids import ModelId
 from registry_app.operations import files, models
-from registry_app.ui import ask
+from registry_app.ui import ask, theme
 from registry_app.ui.session import Session
 
 QUIET = "This plugin does not support "
 """What the screen that is not there says of every window and popup; nothing is wrong."""
 
 THOUSANDS = 3000
-ANSWERED = ("confirm", "save_discard_stay", "choose_save", "choose_open", "line")
+ANSWERED = ("confirm", "save_discard_stay", "choose_save", "choose_open", "choose_files", "line")
 TOLD = ("tell", "finished")
 
 
@@ -97,25 +99,42 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[None]:
-    """Vietnamese words, Fusion and the bundled font, as the program itself has them."""
+    """Vietnamese words, Fusion, the bundled font and our light colours, as the program itself has them; other letters,
+    colours and ways of writing numbers end with the test that chose them."""
     if "Liberation Sans" not in QFontDatabase.families():
         for file in sorted((resources.folder() / "fonts").glob("LiberationSans-*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
+    font, locale = qapp.font(), QLocale()
     words.use("vi")
     qapp.setStyle("fusion")
+    theme.apply(qapp, "light")
     yield
     words.use("vi")
+    QLocale.setDefault(locale)
+    if qapp.font() != font:
+        qapp.setFont(font)
 
 
 @pytest.fixture(autouse=True)
-def no_windows_left(qapp: QApplication) -> Iterator[None]:
-    """A test closes what it opens."""
+def no_windows_left(qapp: QApplication, look: None, preferences_folder: Path) -> Iterator[None]:
+    """A test closes what it opens, and the next one finds nothing of it: no window, no key held down."""
     yield
     left = [one for one in qapp.topLevelWidgets() if one.isVisible() and not one.parent()]
     for one in left:
         one.hide()
         one.deleteLater()
+    let_go_of_the_keys()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not left, f"left open: {left}"
+
+
+def let_go_of_the_keys() -> None:
+    """After a key was pressed with Ctrl, Qt takes Ctrl for held down until somebody presses a key without it."""
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        nowhere = QWidget()
+        QTest.keyClick(nowhere, Qt.Key.Key_unknown)
+        nowhere.deleteLater()
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Files beside a row of the register: looked at, added, opened, taken away."""
