@@ -60,7 +60,7 @@ FIELDS = (
     Field(name="model", label=N_("Model"), width=30),
     Field(name="model_code", label=N_("Code of the model"), width=12),
     Field(name="type", label=N_("Type of model"), heading=N_("Type"), width=24, reference="types"),
-    Field(name="people", label=N_("Number of people"), heading=N_("People"), kind=kinds.WHOLE, width=8, page=MAIN),
+    Field(name="people", label=N_("Number of people"), heading=N_("Residents"), kind=kinds.WHOLE, width=8, page=MAIN),
     Field(name="phone", label=N_("Phone"), width=13, kind=identity.PHONE, page=MAIN),
     Field(
         name="pledged_on",

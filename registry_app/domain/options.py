@@ -62,7 +62,7 @@ EDUCATIONS = (
     Option("university", N_("University or higher")),
 )
 """As form BM1 tells them apart (domain.md 3.6)."""
-ROLE_KINDS = (Option("leader", N_("Leader")), Option("deputy", N_("Deputy")), Option("member", N_("Member")))
+ROLE_KINDS = (Option("leader", N_("Leads")), Option("deputy", N_("Deputy")), Option("member", N_("Member")))
 END_REASONS = (
     Option("replaced", N_("Replaced by decision")),
     Option("resigned", N_("Resigned")),
