@@ -18,6 +18,10 @@ LABELS = {
     "ward": N_("Name of the ward"),
     "unit": N_("Unit counted"),
     "entry": N_("Name"),
+    "into": N_("New areas"),
+    "number": N_("Number"),
+    "division": N_("Division of the rows"),
+    "assign": N_("Division of the rows"),
 }
 """Labels of what is no field of a model."""
 NO_LABEL = "model"

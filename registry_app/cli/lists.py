@@ -13,9 +13,10 @@ from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_, _
 from registry_app.exchange import csv_text
 from registry_app.operations import lists
+from registry_app.store import area_changes
 from registry_app.store.registry import Registry
 
-from . import table, values
+from . import areas, table, values
 from .command import Command, Outcome
 from .console import say, say_bytes, say_json
 
@@ -47,7 +48,8 @@ KINDS = (
 def _arguments(kind: Kind) -> Callable[[ArgumentParser], None]:
     def declare(parser: ArgumentParser) -> None:
         values.add_file(parser)
-        acts = parser.add_subparsers(dest="act", metavar="add|rename|retire|list", required=True)
+        own = f"add|{areas.ACTS}|list" if kind.entry is Area else "add|rename|retire|list"
+        acts = parser.add_subparsers(dest="act", metavar=own, required=True)
         listed = acts.add_parser("list", help=_("show the whole list"))
         values.add_format(listed)
         added = acts.add_parser("add", help=_("add an entry"))
@@ -61,6 +63,8 @@ def _arguments(kind: Kind) -> Callable[[ArgumentParser], None]:
         renamed.add_argument("name", metavar=_("NEW-NAME"))
         retired = acts.add_parser("retire", help=_("offer an entry no more; what has it keeps it"))
         retired.add_argument("code", metavar=_("CODE"))
+        if kind.entry is Area:
+            areas.declare(acts, renamed)
 
     return declare
 
@@ -70,6 +74,8 @@ def _run(kind: Kind) -> Callable[[Namespace], Outcome]:
 
     def run(arguments: Namespace) -> Outcome:
         try:
+            if kind.entry is Area and arguments.act in areas.RUN:
+                return areas.RUN[arguments.act](arguments)
             return acts[arguments.act](kind, arguments)
         except Refused as refused:  # a list entry's name is no model's name
             fields = [replace(one, field="entry") if one.field == "name" else one for one in refused.problems]
@@ -98,12 +104,12 @@ def _list(kind: Kind, arguments: Namespace) -> Outcome:
 
 
 def _uses(registry: Registry, entry: Entry) -> int:
-    """How many times models name ``entry``; its own extra fields and former names do not count."""
+    """How many times models name ``entry``; its own extra fields, former names and acts do not count."""
     own = 0
     if isinstance(entry, ModelType):
         own = sum(extra.type_id == entry.id for extra in registry.lists.extras.values())
     if isinstance(entry, Area):
-        own = len(entry.former_names)
+        own = len(entry.former_names) + area_changes.part_count(registry.connection, entry.id)
     return registry.entries.uses(entry) - own
 
 

@@ -10,7 +10,7 @@ from registry_app.domain import words
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.words import N_, _
 
-from . import console, editing, lists, marking, paper, past, registers, showing
+from . import console, counting, editing, lists, marking, nouns, paper, past, registers, showing, twins
 from .argparse_words import speaking
 from .command import Command, Outcome
 
@@ -18,7 +18,7 @@ PROGRAM = "registry-app"
 LANGUAGE = "REGISTRY_APP_LANG"
 COMMANDS = {
     command.name: command
-    for module in (registers, editing, showing, marking, paper, past, lists)
+    for module in (registers, editing, showing, nouns, twins, counting, marking, paper, past, lists)
     for command in module.COMMANDS
 }
 

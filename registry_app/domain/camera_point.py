@@ -83,9 +83,9 @@ FIELDS = (
         keys=("tên",),
     ),
     Field(name="place", label=N_("Place"), width=28, page=MAIN, keys=("vị-trí",)),
-    Field(name="site", label=N_("Site"), width=24, required=True, page=MAIN),
+    Field(name="site", label=N_("Site"), width=24, required=True, page=MAIN, keys=("điểm",)),
     Field(name="area", label=N_("Area"), width=20, reference="areas", keys=("địa-bàn",)),
-    Field(name="model", label=N_("Model"), width=30),
+    Field(name="model", label=N_("Model"), width=30, keys=("mô-hình",)),
     Field(name="model_code", label=N_("Code of the model"), width=12),
     Field(
         name="eyes", label=N_("Number of eyes"), heading=N_("Eyes"), kind=kinds.WHOLE, width=6, page=MAIN, keys=("mắt",)
@@ -102,7 +102,15 @@ FIELDS = (
     Field(name="kind", label=N_("Kind of camera"), width=14, options=CAMERA_KINDS, page=MAIN, keys=("loại",)),
     Field(name="owner", label=N_("Owner"), width=14, options=OWNERS, page=MAIN, keys=("chủ-sở-hữu",)),
     Field(name="owner_name", label=N_("Name of the owner"), width=20, page=MAIN),
-    Field(name="funding", label=N_("Source of funding"), heading=N_("Funding"), width=12, options=FUNDINGS, page=MAIN),
+    Field(
+        name="funding",
+        label=N_("Source of funding"),
+        heading=N_("Funding"),
+        width=12,
+        options=FUNDINGS,
+        page=MAIN,
+        keys=("kinh-phí",),
+    ),
     Field(name="cost", label=N_("Cost (đồng)"), heading=N_("Cost"), kind=kinds.WHOLE, width=12, page=MAIN),
     Field(name="connected_to", label=N_("Connected to"), width=20, page=KEEPING, keys=("kết-nối",)),
     Field(name="days_kept", label=N_("Days kept"), kind=kinds.WHOLE, width=8, page=KEEPING, keys=("số-ngày-lưu",)),
@@ -128,7 +136,7 @@ FIELDS = (
         page=KEEPING,
         keys=("kiểm-tra",),
     ),
-    Field(name="valid_from", label=N_("From"), kind=kinds.PARTIAL, width=11, page=KEEPING),
-    Field(name="valid_to", label=N_("Ended on"), kind=kinds.PARTIAL, width=11, page=KEEPING),
+    Field(name="valid_from", label=N_("From"), kind=kinds.PARTIAL, width=11, page=KEEPING, keys=("từ",)),
+    Field(name="valid_to", label=N_("Ended on"), kind=kinds.PARTIAL, width=11, page=KEEPING, keys=("thôi",)),
     Field(name="notes", label=N_("Notes"), kind=kinds.LONG, width=24, page=KEEPING, keys=("ghi-chú",)),
 )

@@ -6,7 +6,7 @@ from typing import Any
 from .dates import show_date
 from .entries import Lists
 from .fields import Field, listed
-from .options import label
+from .options import Option, label
 from .periods import FIRST, KEYS, LAST, PERIODS
 from .search import ANY, VIEWS, Filter, Moment, Search
 from .words import N_, _, n_
@@ -20,24 +20,43 @@ MOST = 12
 def described(search: Search, lists: Lists, at: Moment, *, selected: bool = False) -> str:
     """The view, the filters, the words searched for and the day, in the language in use; ``selected`` rows were
     picked out by hand, and nothing else says which."""
-    parts = [_("Selected models") if selected else view_name(search.view, at)]
-    parts += [filter_text(one, lists) for one in search.filters]
+    known = fields_of(search.noun, lists)
+    picked = _("Selected models") if search.noun == "model" else _("Selected rows")
+    parts = [picked if selected else view_name(search.view, at, noun=search.noun)]
+    parts += [filter_text(one, lists, fields=known) for one in search.filters]
     if search.words.strip():
         parts.append(_("words “{words}”").format(words=" ".join(search.words.split())))
     day = _("as of {day}").format(day=show_date(at.on.isoformat()))
     return f"{'; '.join(parts)}; {day}"
 
 
-def view_name(view: str, at: Moment) -> str:
+def fields_of(noun: str, lists: Lists) -> Mapping[str, Field]:
+    """The fields of ``noun`` by name: "model", with the extra fields of all types, or a key of nouns.NOUNS."""
+    if noun == "model":
+        return listed(lists)
+    from .nouns import NOUNS  # six nouns that no list of models needs
+
+    return NOUNS[noun].by_name
+
+
+def view_name(view: str, at: Moment, *, noun: str = "model") -> str:
     """What people call ``view``, a fixed one; others are called by their own name."""
-    fixed = label(VIEWS, view)
+    fixed = label(_views(noun), view)
     return fixed.format(days=at.within) if fixed else view
 
 
-def filter_text(one: Filter, lists: Lists, *, most: int = MOST) -> str:
+def _views(noun: str) -> tuple[Option, ...]:
+    if noun == "model":
+        return VIEWS
+    from .noun_views import NOUN_VIEWS
+
+    return NOUN_VIEWS[noun]
+
+
+def filter_text(one: Filter, lists: Lists, *, most: int = MOST, fields: Mapping[str, Field] | None = None) -> str:
     """``one`` in a few words: "Type: Camera an ninh, Zalo", "Last review: until 31/12/2025"; of more than ``most``
-    values the first are named and the others counted."""
-    field = listed(lists).get(one.field)
+    values the first are named and the others counted. ``fields`` None are those of models."""
+    field = (listed(lists) if fields is None else fields).get(one.field)
     name = _("Anywhere") if one.field == ANY else field.short if field else one.field
     if not one.negated:
         return f"{name}: {_what(one, field, lists, most)}"

@@ -166,6 +166,38 @@ FIELDS = (
     Field(name="due", label=N_("Review state"), width=14, options=DUES, keys=("tình-trạng-hạn",)),
     Field(name="grade", label=N_("Grade"), width=12, reference="grades", keys=("xếp-loại",)),
     Field(name="effective", label=N_("Effective"), width=12, options=EFFECTIVE, keys=("hiệu-quả",)),
+    Field(
+        name="sites",
+        label=N_("Sites in the register"),
+        heading=N_("No. of sites"),
+        kind=kinds.WHOLE,
+        width=7,
+        keys=("điểm",),
+    ),
+    Field(
+        name="teams",
+        label=N_("Teams in the register"),
+        heading=N_("No. of teams"),
+        kind=kinds.WHOLE,
+        width=7,
+        keys=("tổ",),
+    ),
+    Field(
+        name="members",
+        label=N_("Members in the register"),
+        heading=N_("No. of members"),
+        kind=kinds.WHOLE,
+        width=8,
+        keys=("thành-viên",),
+    ),
+    Field(
+        name="households",
+        label=N_("Households in the register"),
+        heading=N_("No. of households"),
+        kind=kinds.WHOLE,
+        width=8,
+        keys=("hộ",),
+    ),
 )
 BY_NAME: Mapping[str, Field] = {field.name: field for field in FIELDS}
 EDITABLE = tuple(field for field in FIELDS if field.page and field.name != "code")

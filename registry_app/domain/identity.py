@@ -11,8 +11,12 @@ MOBILE = re.compile(r"0[35789][0-9]{8}")
 LANDLINE = re.compile(r"02[0-9]{8,9}")
 SERVICE = re.compile(r"1[0-9]{2,3}|1[89]00[0-9]{4,6}")
 LOST_ZERO = re.compile(r"[35789][0-9]{8}")
+TWO_MOBILES = re.compile(rf"(?:{MOBILE.pattern}){{2,}}")
+ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]+")
 OLD_MOBILE = re.compile(r"01[0-9]{9}")
 SEPARATORS = str.maketrans("", "", " .-–()\u00a0\u200b'")
+BETWEEN = " / "
+"""What stands between several phone numbers."""
 NEW_DIGITS, OLD_DIGITS = 12, 9
 """Digits of an identity number now, and of one issued before (no longer valid since 01/01/2025, true on old papers)."""
 
@@ -22,10 +26,11 @@ class Phone(Kind):
     """One number or several with "/" between; a 0 that a sheet has lost comes back, +84 becomes 0."""
 
     def _read(self, text: str, today: date) -> str:  # noqa: ARG002 - numbers need no day
-        return " / ".join(dict.fromkeys(_phone(part) for part in re.split(r"[/;,]", text) if part.strip()))
+        _refuse_rounded(text)
+        return BETWEEN.join(dict.fromkeys(_phone(part) for part in _parts(text)))
 
     def show(self, canonical: str) -> str:
-        return " / ".join(_grouped(part) for part in canonical.split(" / "))
+        return BETWEEN.join(_grouped(part) for part in canonical.split(BETWEEN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +39,7 @@ class IdNumber(Kind):
 
     def _read(self, text: str, today: date) -> str:  # noqa: ARG002 - numbers need no day
         digits = text.translate(SEPARATORS)
-        if re.fullmatch(r"[0-9],?[0-9]*[eE]\+?[0-9]+", digits):
-            raise BadValue(N_("“{typed}” has been rounded by a sheet; write all its digits."), typed=text)
+        _refuse_rounded(text)
         if not re.fullmatch(r"[0-9]+", digits):
             raise BadValue(N_("“{typed}” is no identity number: write 12 digits, or the 9 of an old one."), typed=text)
         if len(digits) in (NEW_DIGITS, OLD_DIGITS):
@@ -58,6 +62,20 @@ ID_NUMBER = IdNumber(name="id_number")
 def is_old(id_number: str) -> bool:
     """Whether it is one of 9 digits, which has been invalid since 01/01/2025."""
     return len(id_number) == OLD_DIGITS
+
+
+def _refuse_rounded(text: str) -> None:
+    if ROUNDED.fullmatch(text):
+        raise BadValue(N_("“{typed}” has been rounded by a sheet; write all its digits."), typed=text)
+
+
+def _parts(text: str) -> list[str]:
+    """Each number of those typed; two mobile ones may follow each other with nothing clear between."""
+    found: list[str] = []
+    for part in re.split(r"[/;,]| [-–] ", text):
+        digits = part.translate(SEPARATORS)
+        found += MOBILE.findall(digits) if TWO_MOBILES.fullmatch(digits) else [part]
+    return [part for part in found if part.strip()]
 
 
 def _phone(part: str) -> str:

@@ -38,7 +38,8 @@ class LocalModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRow:
-    """A model with every name looked up; attribute names are those of ``fields.FIELDS`` and of the JSON output."""
+    """A model with every name looked up; attribute names are those of ``fields.FIELDS`` and of the JSON output.
+    ``sites`` to ``households`` are how many the register knew on the day asked for."""
 
     id: ModelId
     code: str
@@ -72,3 +73,7 @@ class ModelRow:
     statutory: bool
     trashed_on: str | None
     extra: Mapping[str, str]
+    sites: int = 0
+    teams: int = 0
+    members: int = 0
+    households: int = 0

@@ -4,8 +4,8 @@ What cannot be read is said with its place; the rest of what was typed still cou
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -105,13 +105,14 @@ class Query:
         return text
 
 
-def parse(text: str, lists: Lists, today: date) -> Query:
-    """Read what was typed; never raises."""
-    names = keys(lists)
+def parse(text: str, lists: Lists, today: date, fields: Mapping[str, Field] | None = None) -> Query:
+    """Read what was typed; never raises. ``fields`` of another noun take the place of a model's, and of its flags."""
+    names = keys(lists) if fields is None else _names(fields.values())
+    flagged = fields is None
     terms: list[Term] = []
     troubles: list[Trouble] = []
     for found in parts(text[:LONGEST]):
-        term, trouble = _read(found, names, lists, today)
+        term, trouble = _read(found, names, lists, today, flagged=flagged)
         terms += [term] if term else []
         troubles += [trouble] if trouble else []
     if len(text) > LONGEST:
@@ -134,13 +135,17 @@ def searched(base: Search, query: Query) -> Search:
     """``base`` narrowed by what was typed."""
     filters = tuple(dict.fromkeys((*base.filters, *query.filters)))
     words = f"{base.words} {query.words}".strip()
-    return Search(view=base.view, words=words, filters=filters, order=base.order, group=base.group)
+    return replace(base, words=words, filters=filters)
 
 
 def keys(lists: Lists) -> dict[str, Field]:
     """Every name by which a term may call a field, folded."""
+    return _names(listed(lists).values())
+
+
+def _names(fields: Iterable[Field]) -> dict[str, Field]:
     found: dict[str, Field] = {}
-    for field in listed(lists).values():
+    for field in fields:
         for name in (field.name, *field.keys):
             found.setdefault(plain(name), field)
     return found
@@ -176,7 +181,7 @@ def _known_flags() -> Mapping[str, str]:
 
 
 def _read(
-    found: "re.Match[str]", names: Mapping[str, Field], lists: Lists, today: date
+    found: "re.Match[str]", names: Mapping[str, Field], lists: Lists, today: date, *, flagged: bool
 ) -> tuple[Term | None, Trouble | None]:
     start, end = found.span()
     negated, key, value = bool(found["minus"]), found["key"], found["value"]
@@ -184,7 +189,7 @@ def _read(
     if value[:1] and value[0] in QUOTES and (len(value) == 1 or value[-1] not in QUOTES):
         trouble = Trouble(start=start, end=end, text=N_("The quotation mark is not closed."), values={})
     if not key:
-        return _word(found, value.strip(QUOTES), negated=negated), trouble
+        return _word(found, value.strip(QUOTES), negated=negated, flagged=flagged), trouble
     field = _named(key, names)
     if field is None:
         unknown = _unknown(found, names)
@@ -205,11 +210,11 @@ def _named(key: str, names: Mapping[str, Field]) -> Field | None:
     return next(iter(near.values())) if len(near) == 1 else None
 
 
-def _word(found: "re.Match[str]", value: str, *, negated: bool) -> Term | None:
+def _word(found: "re.Match[str]", value: str, *, negated: bool, flagged: bool) -> Term | None:
     start, end = found.span()
     known = _known_flags()
     quoted = found["value"][:1] in tuple(QUOTES)
-    if not quoted and plain(value) in known and "-" in value + ("-" if value == "overdue" else ""):
+    if flagged and not quoted and plain(value) in known and "-" in value + ("-" if value == "overdue" else ""):
         one = _FLAG_FILTERS[known[plain(value)]]
         return Term(start=start, end=end, filter=excluded(one) if negated else one)
     if not fold(value):

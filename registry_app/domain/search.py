@@ -15,6 +15,7 @@ VIEWS = (
     Option("missing", N_("Missing information")),
     Option("paused", N_("Paused")),
     Option("ended", N_("Ended")),
+    Option("statutory", N_("Statutory bodies")),
     Option("trash", N_("Trash")),
 )
 ANY = "any"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import kinds
+from . import identity, kinds
 from .fields import MAIN, Field
 from .ids import AreaId, ModelId, SiteId
 from .options import PLACE_KINDS
@@ -46,18 +46,41 @@ class SiteRow:
 
 
 FIELDS = (
-    Field(name="title", label=N_("Site"), width=28),
-    Field(name="name", label=N_("Own name of the site"), heading=N_("Own name"), width=24, page=MAIN),
-    Field(name="place_kind", label=N_("Kind of place"), width=14, options=PLACE_KINDS, page=MAIN),
+    Field(name="title", label=N_("Site"), width=28, keys=("điểm",)),
+    Field(name="name", label=N_("Own name of the site"), heading=N_("Own name"), width=24, page=MAIN, keys=("tên",)),
+    Field(
+        name="place_kind", label=N_("Kind of place"), width=14, options=PLACE_KINDS, page=MAIN, keys=("loại-địa-điểm",)
+    ),
     Field(name="area", label=N_("Area"), width=22, reference="areas", page=MAIN, keys=("địa-bàn",)),
-    Field(name="model", label=N_("Model"), width=36),
+    Field(name="model", label=N_("Model"), width=36, keys=("mô-hình",)),
     Field(name="model_code", label=N_("Code of the model"), width=12),
-    Field(name="type", label=N_("Type of model"), heading=N_("Type"), width=24, reference="types"),
+    Field(name="type", label=N_("Type of model"), heading=N_("Type"), width=24, reference="types", keys=("loại",)),
     Field(name="leader", label=N_("Leader"), width=20, keys=("tổ-trưởng",)),
-    Field(name="leader_phone", label=N_("Phone of the leader"), heading=N_("Phone"), width=12),
-    Field(name="teams", label=N_("Number of teams"), heading=N_("Teams"), kind=kinds.WHOLE, width=6),
-    Field(name="members", label=N_("Number of members"), heading=N_("Members"), kind=kinds.WHOLE, width=8),
-    Field(name="households", label=N_("Number of households"), heading=N_("Households"), kind=kinds.WHOLE, width=8),
+    Field(
+        name="leader_phone",
+        label=N_("Phone of the leader"),
+        heading=N_("Phone"),
+        kind=identity.PHONE,
+        width=12,
+        keys=("điện-thoại", "sđt"),
+    ),
+    Field(name="teams", label=N_("Number of teams"), heading=N_("Teams"), kind=kinds.WHOLE, width=6, keys=("số-tổ",)),
+    Field(
+        name="members",
+        label=N_("Number of members"),
+        heading=N_("Members"),
+        kind=kinds.WHOLE,
+        width=8,
+        keys=("số-thành-viên",),
+    ),
+    Field(
+        name="households",
+        label=N_("Number of households"),
+        heading=N_("Households"),
+        kind=kinds.WHOLE,
+        width=8,
+        keys=("số-hộ",),
+    ),
     Field(name="cameras", label=N_("Number of camera points"), heading=N_("Camera points"), kind=kinds.WHOLE, width=8),
     Field(name="valid_from", label=N_("From"), kind=kinds.PARTIAL, width=11, page=MAIN, keys=("từ",)),
     Field(name="valid_to", label=N_("Ended on"), kind=kinds.PARTIAL, width=11, page=MAIN, keys=("thôi",)),

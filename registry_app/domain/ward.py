@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ward:
-    """The ward's facts. ``within`` is days; ``needed`` are the fields whose blanks count as missing information.
+    """The ward's facts. ``within`` is days; ``needed`` are the fields whose blanks count as missing information;
+    ``count_paused``: paused models are in the official count.
 
     ``holidays`` are (ISO day, name), by day. They are kept year by year as they are made known: Tết goes by the moon
     and the days beside it are moved by decision, so none is ever computed.
@@ -27,6 +28,7 @@ class Ward:
     reasons: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     holidays: tuple[tuple[str, str], ...] = ()
+    count_paused: bool = True
     sample: bool = False
 
     @property

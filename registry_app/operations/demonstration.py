@@ -19,6 +19,8 @@ from .sample import make
 FOLDER = "registry-app demo"
 REGISTER = "so-mau"
 SUFFIX = ".registry"
+PAPERS = ("models", "due")
+"""The reports that are printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ def demonstrate(folder: Path, *, who: str = "") -> Demo:
         raise RegistryError(text, folder=str(folder), why=system_reason(problem)) from None
     with _sample(folder, who) as registry:
         at = Moment(date.today(), registry.settings.ward().within)
-        papers = tuple(_print(registry, name, folder, at) for name in printing.REPORTS)
+        papers = tuple(_print(registry, name, folder, at) for name in PAPERS)
         return Demo(register=registry.path, papers=papers)
 
 

@@ -239,7 +239,13 @@ def _told(step: _Step, names: "_Names") -> Iterator[tuple[Column, object, object
 
 
 def _implied(step: _Step, names: "_Names") -> Iterator[tuple[Column, object, object]]:
-    """An area that a model leaves or comes back to is told by name, beside the date that the log has."""
+    """Whose a row is, where that changes; an area that a model leaves or comes back to is told by name, beside the date
+    that the log has."""
+    noun = NOUNS[step.line.noun]
+    if step.line.kind == "update" and noun.owner_column in step.line.image:
+        owner = Column(key=noun.owner, label=NOUNS[noun.owner].label, reference=noun.owner)
+        old, new = (names.named(owner, row.get(noun.owner_column)) for row in (step.before, step.after))
+        yield owner, old, new
     columns = NOUNS["site"].columns
     if step.line.noun == "site" and step.line.kind == "update" and "valid_to" in step.line.image:
         area = names.named(columns["area_id"], step.after.get("area_id"))

@@ -182,6 +182,7 @@ WARD_FACTS = {
     "reasons": N_("Usual reasons"),
     "decisions": N_("Usual decisions"),
     "holidays": N_("Holidays"),
+    "count_paused": N_("Paused models are in the official count"),
     "sample": N_("Sample register"),
 }
 
@@ -228,6 +229,6 @@ def shown(column: Column, text: str | None) -> str | None:
         return "; ".join(_(BY_NAME[name].label) for name in text.split("; ") if name in BY_NAME)
     if column.key == "holidays":
         return "; ".join(map(_holiday, text.split("; ")))
-    if column.key == "sample":
+    if column.key in ("sample", "count_paused"):
         return kinds.YES_NO.show(text)
     return column.kind.show(text)

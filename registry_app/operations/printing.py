@@ -1,34 +1,46 @@
 """What a user prints: the same Search as the list, read from the register, set as a paper by Decree 30/2020."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from registry_app.domain.describing import described
+from registry_app.domain.describing import fields_of
 from registry_app.domain.errors import NotFound, RegistryError, system_reason
-from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Moment, Order, Search
 from registry_app.domain.vietnamese import fold
+from registry_app.domain.wish import USUAL, Wish
 from registry_app.domain.words import N_, _
 from registry_app.reports.declared import Declared
 from registry_app.reports.due_list import DUE_LIST
 from registry_app.reports.model_list import MODEL_LIST
+from registry_app.reports.rosters import ROSTERS
+from registry_app.reports.sheets import SHEETS
 from registry_app.reports.spec import Kind, Report
 from registry_app.store.registry import Registry
 
-REPORTS = {declared.name: declared for declared in (MODEL_LIST, DUE_LIST)}
+from . import paper_rows
+from .paper_rows import Owner
+
+REPORTS: Mapping[str, Declared] = {MODEL_LIST.name: MODEL_LIST, DUE_LIST.name: DUE_LIST, **ROSTERS, **SHEETS}
 Progress = Callable[[int, int], bool]
 """Told (rows done, all rows); returns False to stop."""
+PDF = ".pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A paper's values, free of the register: may be set in another thread or process. ``name`` has no suffix."""
+    """A paper's values, free of the register: may be set in another thread or process. ``name`` has no suffix;
+    ``people`` is how many people's data it shows, ``copy`` one of wish.COPIES."""
 
     report: Report
     rows: int
     name: str
+    label: str = ""
+    criteria: str = ""
+    people: int = 0
+    copy: str = USUAL.copy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +62,33 @@ def declared_report(name: str) -> Declared:
 def default_search(name: str) -> Search:
     """What the report shows when nobody says otherwise."""
     declared = declared_report(name)
-    order = (Order(declared.order),) if declared.order else ()
-    return Search(view=declared.view, order=order)
+    order = tuple(Order(one) for one in declared.order)
+    return Search(view=declared.view, order=order, noun=declared.noun)
+
+
+def count(registry: Registry, name: str, at: Moment) -> int | None:
+    """How many rows the report has when nobody narrows it; None for a sheet, which is about one thing."""
+    declared = declared_report(name)
+    if declared.about:
+        return None
+    search = default_search(name)
+    return (
+        registry.models.count(search, at)
+        if declared.noun == "model"
+        else registry.inside.of(declared.noun).count(search, at)
+    )
+
+
+def columns(registry: Registry, name: str) -> Mapping[str, str]:
+    """Every column that the report can have: its name and its heading."""
+    declared = declared_report(name)
+    fields = fields_of(declared.noun, registry.lists)
+    return {key: one.column(fields).title for key, one in declared.offered(fields).items()}
+
+
+def owner(registry: Registry, code: str) -> Owner:
+    """The model, team, person or area of ``code``, whose rows alone are printed. Raises NotFound."""
+    return paper_rows.owner(registry, code)
 
 
 def prepare(
@@ -60,36 +97,66 @@ def prepare(
     search: Search,
     at: Moment,
     *,
-    kind: Kind | str = Kind.INTERNAL,
-    ids: Sequence[ModelId] | None = None,
+    kind: Kind | str | None = None,
+    ids: Sequence[int] | None = None,
     day: date | None = None,
+    wish: Wish = USUAL,
+    as_of: date | None = None,
+    of: Owner | None = None,
 ) -> Prepared:
-    """Read what ``search`` shows (only ``ids`` of it when given) and lay it out as values. ``day`` None is dotted."""
+    """Read what ``search`` shows (only ``ids`` of it when given, only what belongs to ``of``) and lay it out as
+    values. ``day`` None is dotted; ``as_of`` (else the wish's) shows the state of that day. Raises RegistryError."""
     declared = declared_report(report)
-    grouped = replace(search, group=declared.group or None)
-    wanted = registry.models.ids(grouped, at)
-    chosen = frozenset(ids) if ids is not None else None
-    rows = registry.models.window([number for number in wanted if chosen is None or number in chosen], at)
-    ward = registry.settings.ward()
-    criteria = described(search, registry.lists, at, selected=ids is not None)
-    paper = declared.report(rows, ward, at, criteria=criteria, kind=Kind(kind))
-    name = "-".join(fold(f"{_(declared.label)} {at.on.isoformat()}").split())
-    return Prepared(report=replace(paper, day=day), rows=len(rows), name=name)
+    wish = replace(wish, kind=str(Kind(kind or wish.kind)), as_of=as_of.isoformat() if as_of else wish.as_of)
+    then = replace(at, on=date.fromisoformat(wish.as_of)) if wish.as_of else at
+    asked = paper_rows.Asked(declared=declared, search=search, at=then, wish=wish, ids=ids, of=of)
+    found = paper_rows.read(registry, asked)
+    label = _(declared.label)
+    named = [label, of.name[:60] if of else "", then.on.isoformat(), *([wish.copy] if wish.posting else [])]
+    return Prepared(
+        report=replace(found.report, day=day),
+        rows=found.report.row_count,
+        name="-".join(re.sub(r"[^\w.-]+", " ", fold(" ".join(named))).split()),
+        label=label,
+        criteria=found.criteria,
+        people=found.people,
+        copy=wish.copy,
+    )
+
+
+def written(report: Report, suffix: str = PDF, progress: Progress | None = None) -> bytes:
+    """``report`` as the bytes of a file of that ``suffix``, one of ``forms()``. Raises reports.spec.Cancelled when
+    ``progress`` says stop, RegistryError for another suffix."""
+    from . import paper_forms  # brings the writers of other forms
+
+    return paper_forms.content(report, suffix.lower(), progress)
+
+
+def forms() -> tuple[str, ...]:
+    """The suffixes of files that a paper can be written as."""
+    from . import paper_forms
+
+    return paper_forms.FORMS
 
 
 def render(prepared: Prepared, progress: Progress | None = None) -> Printed:
     """Set the paper; needs no register. Raises reports.spec.Cancelled when ``progress`` says stop."""
     from registry_app.reports import paper
 
-    pdf = paper.pdf(prepared.report, progress=progress)
+    pdf = written(prepared.report, PDF, progress)
     return Printed(pdf=pdf, rows=prepared.rows, missing=frozenset(paper.missing_letters(prepared.report)))
 
 
 def save(printed: Printed, path: Path) -> None:
     """Write the PDF whole or not at all. Raises RegistryError saying why it cannot be written."""
+    save_bytes(printed.pdf, path)
+
+
+def save_bytes(content: bytes, path: Path) -> None:
+    """Write ``content`` whole or not at all. Raises RegistryError saying why it cannot be written."""
     part = path.with_name(path.name + ".part")
     try:
-        part.write_bytes(printed.pdf)
+        part.write_bytes(content)
         part.replace(path)
     except OSError as problem:
         part.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from registry_app.domain.ward import Ward
 from registry_app.domain.words import N_
 from registry_app.store.registry import Registry
 
+from . import sample_force, sample_inside
 from .files import create, data
 
 PLAIN = ("name", "kind", "level", "paper_kind", "paper_number", "paper_signer", "aim", "funding", "notes")
@@ -33,8 +34,9 @@ def make(path: Path, *, who: str = "") -> Registry:
             registry.entries.save(Tag(name=tag))
         registry.forget_lists()
         names = _Names(registry)
-        for one in models:
-            _add_model(registry, one, names, about["as_of"])
+        made = [(_add_model(registry, one, names, about["as_of"]), one) for one in models]
+        sample_inside.fill(registry, made, about["as_of"])
+        sample_force.fill(registry)
     return registry
 
 
@@ -74,7 +76,7 @@ def _add_lists(registry: Registry, about: Mapping[str, Any]) -> None:
         registry.entries.save(Organisation(name=body["name"], retired=body["former"]))
 
 
-def _add_model(registry: Registry, one: Mapping[str, Any], names: _Names, entered_on: str) -> None:
+def _add_model(registry: Registry, one: Mapping[str, Any], names: _Names, entered_on: str) -> ModelId:
     kind_of_model = names.types[one["type"]]
     year = (one["founded_on"] or entered_on)[:4]
     value = LocalModel(
@@ -92,6 +94,7 @@ def _add_model(registry: Registry, one: Mapping[str, Any], names: _Names, entere
     number = registry.models.insert(value, entered_on)
     registry.statuses.add([_status(number, change, names) for change in one["statuses"]])
     registry.reviews.add([_review(number, review, names) for review in one["reviews"]])
+    return number
 
 
 def _status(model: ModelId, change: Mapping[str, Any], names: _Names) -> StatusChange:

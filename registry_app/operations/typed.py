@@ -79,7 +79,7 @@ def read_field(field: Field, text: str | Sequence[str], lists: Lists, today: dat
         return numbers if field.many else (numbers[0] if numbers else None)
     plain = _one_text(text)
     if field.options:
-        return _option(field.options, plain) or (None if field.name in NULLABLE else field.options[0].key)
+        return option_key(field.options, plain) or (None if field.name in NULLABLE else field.options[0].key)
     value = field.kind.parse(plain, today)
     if field.name == "interval_months":
         return int(value) if value else None
@@ -129,7 +129,8 @@ def _reference(field: Field, name: str, lists: Lists) -> int:
         raise BadValue(unknown.text, **unknown.values) from None
 
 
-def _option(options: Sequence[Option], text: str) -> str | None:
+def option_key(options: Sequence[Option], text: str) -> str | None:
+    """The key of the option that was typed as its key or label; None for blank. Raises BadValue."""
     if not text.strip():
         return None
     plain = fold(text)

@@ -10,7 +10,7 @@ from math import ceil
 from .fonts import Style, Words
 from .page import MM
 from .pen import Pen
-from .spec import Column, Report
+from .spec import Column, Part, Report
 from .wrap import pieces
 
 PADDING = 3.5  # points, left and right of a cell
@@ -47,11 +47,11 @@ class _Content:
     weight: float
 
 
-def fit(report: Report, pen: Pen) -> Fit:
+def fit(report: Report | Part, pen: Pen, *, landscape_only: bool = False) -> Fit:
     """The first of portrait 11, landscape 11, landscape 10 that breaks no word and keeps typical rows low; else the
     last, as good as it can."""
     contents = [_content(report, index, pen) for index in range(len(report.columns))]
-    for landscape, size in (*ROOMY, LAST):
+    for landscape, size in (*ROOMY[landscape_only:], LAST):
         room = LANDSCAPE if landscape else PORTRAIT
         needs = [_need(column, content, size) for column, content in zip(report.columns, contents, strict=True)]
         if sum(needs) > room:
@@ -62,14 +62,25 @@ def fit(report: Report, pen: Pen) -> Fit:
     return Fit(landscape=True, size=size, widths=tuple(_squeezed(needs, room)))
 
 
-def _content(report: Report, index: int, pen: Pen) -> _Content:
+def fit_all(parts: Sequence[Part], pen: Pen) -> list[Fit]:
+    """A fit for each of ``parts``; all stand, or all lie: they share their sheets."""
+    fits = [fit(part, pen) for part in parts]
+    if any(one.landscape for one in fits):
+        fits = [
+            one if one.landscape else fit(part, pen, landscape_only=True) for part, one in zip(parts, fits, strict=True)
+        ]
+    return fits
+
+
+def _content(report: Report | Part, index: int, pen: Pen) -> _Content:
     body, head = pen.words(Style.REGULAR), pen.words(Style.BOLD)
     seen: set[str] = set()
     for group in report.groups:
         for row in group.rows:
             seen.update(row[index].split())
     title = report.columns[index].title.split()
-    word = max((*(_unbroken(word, body) for word in seen), *(_unbroken(word, head) for word in title)), default=0.0)
+    number = body[f"({index + 1})"]
+    word = max((number, *(_unbroken(word, body) for word in seen), *(_unbroken(word, head) for word in title)))
     step = max(1, report.row_count // _SAMPLE)
     cells = [row[index] for group in report.groups for row in group.rows[::step]]
     lengths = [sum(map(body.__getitem__, words)) + body.space * len(words) for words in map(str.split, cells)]

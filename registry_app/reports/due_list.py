@@ -1,10 +1,12 @@
 """The list of models whose review is overdue or due soon, the longest overdue first, with room for the result."""
 
+from registry_app.domain.dates import last_day
 from registry_app.domain.model import ModelRow
 from registry_app.domain.search import Moment
 from registry_app.domain.words import N_
 
-from .declared import Declared, Shown, days_late
+from .declared import Declared
+from .shown import Shown, nothing
 from .spec import Align
 
 
@@ -14,9 +16,9 @@ def late(row: ModelRow, at: Moment) -> str:
     return f"{days:,}".replace(",", ".") if days and days > 0 else ""
 
 
-def nothing(_row: ModelRow, _at: Moment) -> str:
-    """A cell that is filled in by hand."""
-    return ""
+def days_late(row: ModelRow, at: Moment) -> int | None:
+    """How many days the next review is overdue on the day of ``at``; negative while there is time; None without one."""
+    return (at.on - last_day(row.next_review)).days if row.next_review else None
 
 
 DUE_LIST = Declared(
@@ -25,8 +27,9 @@ DUE_LIST = Declared(
     title=N_("LIST"),
     abstract=N_("Models due for review in {ward}"),
     view="due",
-    order="next_review",
+    order=("next_review",),
     group="due",
+    titled=True,
     columns=(
         Shown(name="code", min_mm=22),
         Shown(name="name"),

@@ -59,11 +59,13 @@ def _letterhead(sheet: Sheet, report: Report) -> None:
     sheet.rule(right, sheet.centred(sheet.pen.ink(Style.BOLD, 13), MOTTO, right))
     line = min(below_issuer, sheet.y) - 5
     sheet.y = line
+    sheet.centred(sheet.pen.ink(Style.REGULAR, 13), numbered(report.number), left)
+    below_number = sheet.y
+    sheet.y = line
     place = f"{report.place.strip() or _DOTS}, {dated(report.day)}"
     sheet.centred(sheet.pen.ink(Style.ITALIC, 13), place, right)
     below_date = sheet.y
-    sheet.y = line
-    sheet.centred(sheet.pen.ink(Style.REGULAR, 13), numbered(report.number), left)
+    sheet.y = below_number
     if report.circulation:
         _circulation(sheet, report.circulation, left)
     sheet.y = min(sheet.y, below_date) - 12

@@ -5,7 +5,8 @@ from registry_app.domain.model import ModelRow
 from registry_app.domain.search import Moment
 from registry_app.domain.words import N_
 
-from .declared import Declared, Shown
+from .declared import Declared
+from .shown import Shown
 from .spec import Align
 
 
@@ -21,6 +22,8 @@ MODEL_LIST = Declared(
     title=N_("LIST"),
     abstract=N_("Models of the movement “All the people protect national security” in {ward}"),
     group="type",
+    titled=True,
+    official=True,
     columns=(
         Shown(name="code", min_mm=22),
         Shown(name="name"),

@@ -45,10 +45,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Rows under one title; a group without a title has no title row and no bookmark."""
+    """Rows under one title; a group without a title has no title row and no bookmark. ``total`` stands below its rows,
+    ``blanks`` lines for handwriting before it."""
 
     rows: Sequence[tuple[str, ...]]
     title: str = ""
+    total: str = ""
+    blanks: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +72,25 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A table after the first, under a heading of its own."""
+
+    heading: str
+    columns: Sequence[Column]
+    groups: Sequence[Group]
+    total: str = ""
+    lines: int = 1
+
+    @property
+    def row_count(self) -> int:
+        """How many rows stand in it, lines for handwriting not counted."""
+        return sum(len(group.rows) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One paper of one table.
+    """One paper of one table, or of several: ``more`` follow, the first then has a ``heading`` too. ``facts`` stand
+    above them as labels and values. ``lines`` is how many lines a row is tall at least: room to sign.
 
     ``number`` such as "05/DS-UBND" or "/DS-UBND" (the number is dotted) and ``day`` (None is dotted) belong to an
     internal paper, as do letterhead, place, recipients, signature and the circulation frame. ``roman`` and
@@ -95,8 +115,18 @@ class Report:
     attached_to: str = ""
     author: str = ""
     language: str = "vi"
+    facts: Sequence[tuple[str, str]] = ()
+    heading: str = ""
+    lines: int = 1
+    more: Sequence[Part] = ()
 
     @property
     def row_count(self) -> int:
-        """How many rows will stand on the paper."""
+        """How many rows of the first table will stand on the paper."""
         return sum(len(group.rows) for group in self.groups)
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """All its tables, in order."""
+        first = Part(heading=self.heading, columns=self.columns, groups=self.groups, total=self.total, lines=self.lines)
+        return (first, *self.more)

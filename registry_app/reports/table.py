@@ -17,6 +17,9 @@ from .wrap import balanced, wrap
 _ABOVE = 2.5  # points between a rule and the line below it, and between the last line and its rule
 _KEPT = 4_096  # cells remembered a column
 _TOGETHER = 2  # lines of a split row that stay together, above and below
+_WRITTEN = 2  # lines of a row for handwriting: about 11 mm
+_TITLE_SIZE = 13
+_TITLE_GAP = 3.0  # points between a table's title and the table
 _HEADING_PART = 0.4  # of a page: a taller heading is repeated by its numbers only
 
 
@@ -37,8 +40,11 @@ class Row(NamedTuple):
 class Table:
     """The table on its sheets. Nothing is drawn before it is known to fit, nothing is left out."""
 
-    def __init__(self, sheet: Sheet, columns: Sequence[Column], fit: Fit) -> None:
+    def __init__(self, sheet: Sheet, columns: Sequence[Column], fit: Fit, *, heading: str = "", lines: int = 1) -> None:
         self._sheet, self._columns, self._widths = sheet, columns, fit.widths
+        self._least_lines = lines
+        self._title = sheet.pen.ink(Style.BOLD, _TITLE_SIZE)
+        self._titled = wrap(heading, self._title.words, self._title.limit(sheet.body.width)) if heading else []
         self._ink = sheet.pen.ink(Style.REGULAR, fit.size)
         self._bold = sheet.pen.ink(Style.BOLD, fit.size)
         self._edges = list(accumulate(fit.widths, initial=sheet.body.left))
@@ -58,7 +64,13 @@ class Table:
             known.get(value) or self._cell(index, value)
             for index, (known, value) in enumerate(zip(self._known, values, strict=True))
         ]
-        return Row(cells, max([len(cell.lines) for cell in cells]))
+        return Row(cells, max([self._least_lines, *[len(cell.lines) for cell in cells]]))
+
+    def blank(self) -> Row:
+        """A row to be filled in by hand."""
+        return Row(
+            [self._known[index].get("") or self._cell(index, "") for index in range(len(self._columns))], _WRITTEN
+        )
 
     def span(self, text: str) -> Row:
         """A row of one bold cell over all columns: a group's title, the total."""
@@ -136,11 +148,15 @@ class Table:
     def _begin(self, block: float) -> None:
         """The first heading, on this page if what follows can stand under it here as well as on the next."""
         self._begun = True
-        heading = self.height(self._head, self._numbers)
+        title = len(self._titled) * self._title.leading + _TITLE_GAP * bool(self._titled)
+        heading = self.height(self._head, self._numbers) + title
         wanted = heading + (block if block <= self._fresh else self._least)
         if wanted > self._sheet.room and wanted <= self._sheet.full:
             self._sheet.turn()
-        if heading + self._least <= self._sheet.room:
+        for line in self._titled:
+            self._sheet.line(self._title, line, self._sheet.body)
+        self._sheet.y -= _TITLE_GAP * bool(self._titled)
+        if heading - title + self._least <= self._sheet.room:
             self._draw(self._head, self._bold)
         else:
             self._split(self._head, 0.0, self._bold)

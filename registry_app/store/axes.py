@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .holding import holds
+
 DUE = "i.trashed = 0 AND i.status_kind = 'active' AND i.scheduled = 1"
 OVERDUE = f"{DUE} AND i.due_day < :on"
 SOON = f"{DUE} AND i.due_day BETWEEN :on AND :limit"
@@ -17,6 +19,7 @@ VIEWS = {
     "missing": "i.trashed = 0 AND i.missing = 1",
     "paused": "i.trashed = 0 AND i.status_kind = 'paused'",
     "ended": "i.trashed = 0 AND i.status_kind = 'ended'",
+    "statutory": "i.trashed = 0 AND i.type_id IN (SELECT id FROM model_type WHERE statutory = 1)",
     "trash": "i.trashed = 1",
 }
 MODEL = "JOIN model m ON m.id = i.id"
@@ -41,6 +44,22 @@ class Axis:
     members: tuple[str, str] = ("", "")
     folded: str = ""
     dated: str = ""
+
+
+def _inside(counted: str, table: str) -> str:
+    """How many rows of ``table`` (``x``) the model has in teams that hold on the day asked for."""
+    return f"""(SELECT count({counted}) FROM site s JOIN team l ON l.site_id = s.id JOIN {table} x ON x.team_id = l.id
+        WHERE s.model_id = i.id AND {holds("s")} AND {holds("l")} AND {holds("x")})"""
+
+
+COUNTS = {
+    "sites": f"(SELECT count(*) FROM site s WHERE s.model_id = i.id AND {holds('s')})",
+    "teams": f"""(SELECT count(*) FROM site s JOIN team l ON l.site_id = s.id
+        WHERE s.model_id = i.id AND {holds("s")} AND {holds("l")})""",
+    "members": _inside("DISTINCT x.person_id", "membership"),
+    "households": _inside("*", "household"),
+}
+"""What is inside a model, counted on the day ``:on``; too slow to sort a large register by."""
 
 
 def _entry(column: str, noun: str) -> Axis:
@@ -99,6 +118,7 @@ AXES = {
     ),
     "grade": Axis("i.grade_id", "g.position", "LEFT JOIN grade g ON g.id = i.grade_id", family="entry", table="grade"),
     "effective": _index("effective", key="CASE i.effective WHEN 'yes' THEN 1 WHEN 'no' THEN 2 END"),
+    **{name: Axis(value, family="number") for name, value in COUNTS.items()},
 }
 EXTRA = "extra."
 NEVER_BLANK = frozenset(("name", "code", "type", "kind", "status", "status_kind"))
@@ -117,9 +137,9 @@ POSITIONED = frozenset(("status", "grade"))
 """Lists whose order the ward chooses; the others stand by name."""
 
 
-def extra_axis(alias: str) -> Axis:
-    """A declared extra field; ``:<alias>`` is its key in the query."""
+def extra_axis(alias: str, within: str = "") -> Axis:
+    """A declared extra field; ``:<alias>`` is its key in the query, ``within`` a condition on its rows ``e``."""
     join = f"""LEFT JOIN (SELECT e.model_id, e.value, f.kind FROM model_extra e JOIN extra_field f ON f.id = e.extra_id
-        WHERE f.key = :{alias}) {alias} ON {alias}.model_id = i.id"""
+        WHERE f.key = :{alias}{within}) {alias} ON {alias}.model_id = i.id"""
     dated = f"{alias}.kind IN ('date', 'month')"
     return Axis(f"{alias}.value", f"sort_key({alias}.value)", join, join, dated=dated)

@@ -13,7 +13,7 @@ from registry_app.domain.vietnamese import accented, fold, sort_key
 from registry_app.domain.ward import Ward
 
 from .engine import Connection, Row
-from .entries import DRAWERS
+from .entries import DRAWERS, FORMER_AREAS
 
 CHILDREN = ("model_partner", "model_tag", "model_extra", "site", "review", "status_change")
 MODELS_OF = {
@@ -21,8 +21,7 @@ MODELS_OF = {
     "model_type": "SELECT id FROM model WHERE type_id IN (SELECT value FROM json_each(:rows))",
     "organisation": "SELECT id FROM model WHERE lead_id IN (SELECT value FROM json_each(:rows))",
     "area": "SELECT model_id FROM site WHERE area_id IN (SELECT value FROM json_each(:rows))",
-    "area_former_name": """SELECT s.model_id FROM site s JOIN area_former_name f ON f.area_id = s.area_id
-        WHERE f.id IN (SELECT value FROM json_each(:rows))""",
+    "area_former_name": f"SELECT model_id FROM site WHERE area_id IN {FORMER_AREAS}",
     "tag": "SELECT model_id FROM model_tag WHERE tag_id IN (SELECT value FROM json_each(:rows))",
     "team": """SELECT s.model_id FROM site s JOIN team l ON l.site_id = s.id
         WHERE l.id IN (SELECT value FROM json_each(:rows))""",

@@ -1,16 +1,20 @@
 """The shelves of what is inside models: sites, teams, people, memberships, households, camera points."""
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any
 
+from registry_app.domain.area_life import Life
 from registry_app.domain.camera_point import CameraPoint, CameraRow
 from registry_app.domain.household import Household, HouseholdRow
+from registry_app.domain.ids import AreaId
 from registry_app.domain.membership import MemberRow, Membership
 from registry_app.domain.person import Person, PersonRow
 from registry_app.domain.site import Site, SiteRow
 from registry_app.domain.team import Team, TeamRow
 
-from . import noun_tables
+from . import area_changes, noun_areas, noun_tables
 from .noun_shelf import NounShelf, Register
 
 
@@ -49,6 +53,14 @@ class Inside:
     def cameras(self) -> NounShelf[CameraPoint, CameraRow]:
         """Điểm camera."""
         return NounShelf(self._register, noun_tables.CAMERA_POINT, CameraPoint, CameraRow)
+
+    def area_lives(self) -> Mapping[AreaId, Life]:
+        """From when to when areas exist, as their merges and splits say; the others were always there."""
+        return noun_areas.area_lives(self._register.connection)
+
+    def area_names(self, noun: str, rows: Iterable[int], on: date) -> Mapping[int, str]:
+        """What the areas of ``rows`` of ``noun`` were called on the day ``on``; empty when none has changed since."""
+        return area_changes.area_names(self._register.connection, noun, rows, on)
 
     def of(self, noun: str) -> NounShelf[Any, Any]:
         """The shelf of the noun of that key in nouns.NOUNS."""

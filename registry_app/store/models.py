@@ -14,11 +14,12 @@ from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
 from . import model_batches, model_parts
-from .axes import DUE_KEY, VIEWS
+from .axes import COUNTS, DUE_KEY, VIEWS
 from .engine import Connection, Row
 from .model_parts import NO_PARTS, Parts
-from .where import EXACT, STARTS, Query, compiled
+from .where import EXACT, FAR, NEAR, STARTS, Query, compiled
 
+INSIDE = ", ".join(f"{value} AS {name}" for name, value in COUNTS.items())
 PLAIN = (
     "code",
     "name",
@@ -80,6 +81,9 @@ class ModelShelf:
         near = connection.execute(text, query.parameters).fetchall() if text else []
         best = min((rank for _number, rank in near), default=EXACT)
         found = array("q", [number for number, rank in near if rank == best][:limit])
+        if best == EXACT and len(found) < limit <= len(found) * (FAR // NEAR):
+            further = connection.execute(query.further(limit - len(found)), query.parameters)
+            found.extend(number for number, _rank in further.fetchall())
         if len(found) < limit or best not in (EXACT, STARTS):
             return array("q")
         if best == STARTS and connection.execute(query.exact(), query.parameters).fetchone():
@@ -158,7 +162,7 @@ class ModelShelf:
         cursor.row_factory = Row
         rows = cursor.execute(
             f"""SELECT m.*, i.status_id, i.status_on, i.last_review, i.next_review, i.grade_id, i.effective,
-                {DUE_KEY} AS due FROM model m JOIN model_index i ON i.id = m.id
+                {DUE_KEY} AS due, {INSIDE} FROM model m JOIN model_index i ON i.id = m.id
                 WHERE m.id IN (SELECT value FROM json_each(:ids))""",
             {**compiled(Search(), at).parameters, "ids": json.dumps(list(ids))},
         )
@@ -249,4 +253,5 @@ def _shown(row: Row, lists: Lists, parts: Parts) -> ModelRow:
         statutory=kind_of_model.statutory,
         trashed_on=row["trashed_on"],
         extra=parts.extra,
+        **{name: row[name] for name in COUNTS},
     )

@@ -3,14 +3,17 @@
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields as attributes
 from typing import Any, Generic, Protocol, TypeVar
 
 from registry_app.domain.errors import NotFound
+from registry_app.domain.identity import BETWEEN
 from registry_app.domain.search import Moment, Search
+from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
+from . import noun_links
 from .engine import Connection, Row
 from .entries import EntryShelf
 from .noun_tables import NounTable
@@ -82,14 +85,35 @@ class NounShelf(Generic[V, R]):
 
     def many(self, ids: Sequence[int]) -> list[V]:
         """The values for editing, in the order given; those that are gone are left out."""
-        found = self._values("id IN (SELECT value FROM json_each(?))", json.dumps(list(ids)))
+        found = self._values("id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps(list(ids))})
         return [found[number] for number in ids if number in found]
 
-    def where(self, column: str, number: int) -> list[V]:
-        """The values whose ``column`` (of the declared ones) holds ``number``, in the order of entry."""
+    def where(self, column: str, number: int, **more: int) -> list[V]:
+        """The values whose ``column`` (of the declared ones) holds ``number``, and that of each name in ``more`` its
+        number, in the order of entry."""
+        wanted = {column: number, **more}
+        if unknown := wanted.keys() - set(self._declared.columns):
+            raise ValueError(", ".join(sorted(unknown)))
+        condition = " AND ".join(f"{name} = :{name}" for name in wanted)
+        return list(self._values(condition, wanted).values())
+
+    def alike(self, column: str, number: str, limit: int = 5) -> list[V]:
+        """The first values in use whose ``column`` (a number, or several with " / " between) begins with ``number``; at
+        most ``limit``, none for ""."""
         if column not in self._declared.columns:
             raise ValueError(column)
-        return list(self._values(f"{column} = ?", number).values())
+        # "<> ''" lets SQLite use an index of what is not blank
+        query = f"""{column} >= :text AND {column} < :text || '~' AND {column} <> '' AND {self._declared.in_use}"""
+        found = self._values(query, {"text": number}, limit) if number else {}
+        return [value for value in found.values() if number in getattr(value, column).split(BETWEEN)]
+
+    def named(self, name: str, limit: int = 50) -> list[int]:
+        """The first ``limit`` row numbers whose name is ``name``, marks and case aside."""
+        found = self._register.connection.execute(
+            "SELECT id FROM noun_text WHERE noun = ? AND folded_name = ? ORDER BY id LIMIT ?",
+            (self._declared.table, fold(name), limit),
+        )
+        return [number for (number,) in found]
 
     def by_code(self, code: str) -> int:
         """The row number of ``code`` (any case). Raises NotFound."""
@@ -119,9 +143,14 @@ class NounShelf(Generic[V, R]):
         query = f"UPDATE {self._declared.table} SET {sets} WHERE id = :id"
         self._register.connection.execute(query, {**values, "id": value.id})  # type: ignore[attr-defined]
 
+    def hanging(self, number: int) -> dict[str, int]:
+        """How many rows hang on the row of that number and keep it from being deleted, by what they are."""
+        return noun_links.hanging(self._register.connection, self._declared.table, number)
+
     def delete(self, number: int) -> None:
-        """Take the row away; the log keeps it, undo brings it back. Raises what the engine raises when others hang on
-        it."""
+        """Take the row away with what says nothing without it; the log keeps all, undo brings it back. Raises what the
+        engine raises when others hang on it."""
+        noun_links.delete_with(self._register.connection, self._declared.table, number)
         self._register.connection.execute(f"DELETE FROM {self._declared.table} WHERE id = ?", (number,))
 
     # -- reading rows ----------------------------------------------------------------------------------------------
@@ -129,12 +158,12 @@ class NounShelf(Generic[V, R]):
     def _stored(self, value: V) -> dict[str, Any]:
         return {name: getattr(value, name) for name in self._declared.columns}
 
-    def _values(self, condition: str, parameter: object) -> dict[int, V]:
+    def _values(self, condition: str, parameters: Mapping[str, object], limit: int = -1) -> dict[int, V]:
         names = ", ".join(self._declared.columns)
-        query = f"SELECT id, {names} FROM {self._declared.table} WHERE {condition} ORDER BY id"
+        query = f"SELECT id, {names} FROM {self._declared.table} WHERE {condition} ORDER BY id LIMIT {limit}"
         cursor = self._register.connection.cursor()
         cursor.row_factory = Row
-        return {row["id"]: self._value(**dict(row)) for row in cursor.execute(query, (parameter,))}
+        return {row["id"]: self._value(**dict(row)) for row in cursor.execute(query, parameters)}
 
     def _shown(self, row: Row) -> R:
         values: dict[str, Any] = {

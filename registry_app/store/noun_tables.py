@@ -6,14 +6,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-DAY = "substr({} || '-01-01', 1, 10)"
-"""The first day of a partial date."""
-
-
-def holds(alias: str) -> str:
-    """Whether the row of that alias holds on the day asked for."""
-    begun, over = DAY.format(f"{alias}.valid_from"), DAY.format(f"{alias}.valid_to")
-    return f"({alias}.valid_from IS NULL OR {begun} <= :on) AND ({alias}.valid_to IS NULL OR {over} > :on)"
+from .entries import FORMER_AREAS
+from .holding import holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +15,9 @@ class NounTable:
     """One noun. ``columns`` are the value's attributes and its row's columns alike; ``source`` is FROM with ``r`` as
     the row; ``fields`` gives each of the noun's fields as an expression (NULL or '' for blank), ``entries`` the row
     number behind a field that names a list's entry; ``views`` are conditions; ``name`` is the column that gives its
-    place among others (``by_person`` as people stand); ``text`` are expressions of what is searched; ``dependents``
-    say which rows' text hangs on rows (:rows) of another table."""
+    place among others (``by_person`` as people stand); ``in_use`` says of the bare row that it is offered; ``text`` are
+    expressions of what is searched, ``texts`` what is searched of rows of other nouns instead, by alias, ``x`` first;
+    ``dependents`` say which rows' text hangs on rows (:rows) of another table."""
 
     table: str
     prefix: str
@@ -33,7 +28,9 @@ class NounTable:
     views: Mapping[str, str] = field(default_factory=dict)
     name: str = "name"
     by_person: bool = False
+    in_use: str = "1"
     text: tuple[str, ...] = ()
+    texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     dependents: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -94,8 +91,7 @@ SITE = NounTable(
     text=("r.name", "m.name", "m.code", "a.name", _FORMER),
     dependents={
         "area": f"SELECT id FROM site WHERE area_id IN {ROWS}",
-        "area_former_name": f"""SELECT id FROM site WHERE area_id IN
-            (SELECT area_id FROM area_former_name WHERE id IN {ROWS})""",
+        "area_former_name": f"SELECT id FROM site WHERE area_id IN {FORMER_AREAS}",
         "model": f"SELECT id FROM site WHERE model_id IN {ROWS}",
     },
 )
@@ -139,19 +135,18 @@ TEAM = NounTable(
     text=("r.code", "r.name", "s.name", "m.name", "m.code", "a.name", _FORMER, "r.paper_number", "r.notes"),
     dependents={
         "area": f"SELECT r.id FROM team r JOIN site s ON s.id = r.site_id WHERE s.area_id IN {ROWS}",
-        "area_former_name": f"""SELECT r.id FROM team r JOIN site s ON s.id = r.site_id WHERE s.area_id IN
-            (SELECT area_id FROM area_former_name WHERE id IN {ROWS})""",
+        "area_former_name": f"""SELECT r.id FROM team r JOIN site s ON s.id = r.site_id
+            WHERE s.area_id IN {FORMER_AREAS}""",
         "site": f"SELECT id FROM team WHERE site_id IN {ROWS}",
         "model": f"SELECT r.id FROM team r JOIN site s ON s.id = r.site_id WHERE s.model_id IN {ROWS}",
     },
 )
-_SERVING = f"""SELECT 1 FROM membership x JOIN team l ON l.id = x.team_id
-    WHERE x.person_id = r.id AND {holds("x")} AND {holds("l")}"""
+_TEAM_LASTS = f"{holds('l')} AND {holds('s')} AND {_ALIVE}"
+_SERVING = f"""SELECT 1 FROM membership x JOIN team l ON l.id = x.team_id JOIN site s ON s.id = l.site_id
+    JOIN model m ON m.id = s.model_id WHERE x.person_id = r.id AND {holds("x")} AND {_TEAM_LASTS}"""
 _NAMED_BY_AREA = {
     "area": "SELECT id FROM {table} WHERE area_id IN " + ROWS,
-    "area_former_name": "SELECT id FROM {table} WHERE area_id IN (SELECT area_id FROM area_former_name WHERE id IN "
-    + ROWS
-    + ")",
+    "area_former_name": "SELECT id FROM {table} WHERE area_id IN " + FORMER_AREAS,
 }
 
 
@@ -164,7 +159,7 @@ def _served(what: str) -> str:
     return f"""(SELECT group_concat(w, char(10)) FROM (SELECT {what} AS w FROM membership x
         JOIN role o ON o.id = x.role_id JOIN team l ON l.id = x.team_id JOIN site s ON s.id = l.site_id
         JOIN model m ON m.id = s.model_id
-        WHERE x.person_id = r.id AND {holds("x")} AND {holds("l")} ORDER BY l.id, x.id))"""
+        WHERE x.person_id = r.id AND {holds("x")} AND {_TEAM_LASTS} ORDER BY l.id, x.id))"""
 
 
 PERSON = NounTable(
@@ -216,12 +211,13 @@ PERSON = NounTable(
         "former": f"""r.replaced_by IS NULL AND NOT EXISTS ({_SERVING})
             AND EXISTS (SELECT 1 FROM membership x WHERE x.person_id = r.id)""",
         "unassigned": """r.replaced_by IS NULL AND NOT EXISTS (SELECT 1 FROM membership x WHERE x.person_id = r.id)
-            AND NOT EXISTS (SELECT 1 FROM household h WHERE h.head_id = r.id)""",
+            AND r.id NOT IN (SELECT head_id FROM household WHERE head_id IS NOT NULL)""",
         "several": f"""r.replaced_by IS NULL AND (SELECT count(*) FROM ({_SERVING})) > 1""",
         "every": "1",
     },
     name="r.name",
     by_person=True,
+    in_use="replaced_by IS NULL",
     text=(
         "r.code",
         "r.name",
@@ -239,7 +235,10 @@ PERSON = NounTable(
         "team": f"SELECT person_id FROM membership WHERE team_id IN {ROWS}",
         "membership": f"""SELECT person_id FROM membership WHERE id IN {ROWS}
             UNION SELECT json_extract(image, '$.person_id') FROM change
-            WHERE action_id = :action AND noun = 'membership' AND kind = 'delete'""",
+            WHERE action_id = :action AND noun = 'membership' AND kind = 'delete'
+            UNION SELECT json_extract(image, '$.person_id[0]') FROM change
+            WHERE action_id = :action AND noun = 'membership' AND kind = 'update'
+            AND json_type(image, '$.person_id') = 'array'""",
     },
 )
 _FACTS = ("born", "sex", "phone", "id_number", "address", "education", "minority", "ethnicity", "religion")
@@ -285,14 +284,22 @@ MEMBERSHIP = NounTable(
     },
     entries={"area": "s.area_id", "type": "m.type_id", "role": "r.role_id"},
     views={
-        "all": f"{holds('r')} AND {holds('l')} AND {holds('s')} AND {_ALIVE}",
-        "leaders": f"{holds('r')} AND {holds('l')} AND {holds('s')} AND {_ALIVE} AND o.kind = 'leader'",
-        "ended": f"NOT ({holds('r')}) AND {_ALIVE}",
+        "all": f"{holds('r')} AND {_TEAM_LASTS}",
+        "leaders": f"{holds('r')} AND {_TEAM_LASTS} AND o.kind = 'leader'",
+        "ended": f"NOT ({holds('r')} AND {holds('l')} AND {holds('s')}) AND {_ALIVE}",
         "every": "1",
     },
     name="p.name",
     by_person=True,
+    texts={"x": ("person", "r.person_id"), "y": ("team", "r.team_id")},
 )
+_TAKES_PART = f"{holds('r')} AND (r.team_id IS NULL OR ({_TEAM_LASTS}))"
+_IN_AREAS = """SELECT h.id FROM household h JOIN team l ON l.id = h.team_id JOIN site s ON s.id = l.site_id
+    WHERE s.area_id IN """
+_IN_TEAMS_OF = {
+    "area": _IN_AREAS + ROWS,
+    "area_former_name": _IN_AREAS + FORMER_AREAS,
+}
 HOUSEHOLD = NounTable(
     table="household",
     prefix="HO",
@@ -337,16 +344,16 @@ HOUSEHOLD = NounTable(
     },
     entries={"area": "coalesce(r.area_id, s.area_id)", "type": "m.type_id"},
     views={
-        "all": holds("r"),
-        "no-pledge": f"{holds('r')} AND r.pledged_on IS NULL",
-        "ended": f"NOT ({holds('r')})",
+        "all": _TAKES_PART,
+        "no-pledge": f"{_TAKES_PART} AND r.pledged_on IS NULL",
+        "ended": f"{_ALIVE} AND NOT ({_TAKES_PART})",
         "every": "1",
     },
     name="r.head",
     by_person=True,
     text=("r.code", "r.head", "r.phone", "r.address", "a.name", _FORMER, "l.name", "r.notes"),
     dependents={
-        **_by_area("household"),
+        **{touched: f"{query} UNION {_IN_TEAMS_OF[touched]}" for touched, query in _by_area("household").items()},
         "team": f"SELECT id FROM household WHERE team_id IN {ROWS}",
         "site": f"SELECT h.id FROM household h JOIN team l ON l.id = h.team_id WHERE l.site_id IN {ROWS}",
     },
@@ -397,6 +404,8 @@ CAMERA_POINT = NounTable(
     text=("r.code", "r.name", "r.place", "r.owner_name", "r.connected_to", "m.name", "a.name", _FORMER, "r.notes"),
     dependents={
         "area": f"SELECT r.id FROM camera_point r JOIN site s ON s.id = r.site_id WHERE s.area_id IN {ROWS}",
+        "area_former_name": f"""SELECT r.id FROM camera_point r JOIN site s ON s.id = r.site_id
+            WHERE s.area_id IN {FORMER_AREAS}""",
         "site": f"SELECT id FROM camera_point WHERE site_id IN {ROWS}",
         "model": f"SELECT r.id FROM camera_point r JOIN site s ON s.id = r.site_id WHERE s.model_id IN {ROWS}",
     },

@@ -1,5 +1,6 @@
 """Search -> SQL for what is inside a model: composes what ``noun_tables`` declares."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from registry_app.domain import kinds
@@ -12,11 +13,13 @@ from registry_app.domain.search import ANY, Filter, Moment, Search
 from registry_app.domain.vietnamese import accented, fold
 from registry_app.domain.words import N_
 
-from .noun_tables import DAY, NounTable
+from .holding import DAY
+from .noun_tables import NounTable
 
 LONGEST = 300
 """Letters of a search that are read."""
 ESCAPE = r"ESCAPE '\'"
+TEXT_COLUMNS = ("folded", "name_key", "accented")
 
 
 @dataclass(slots=True)
@@ -30,12 +33,15 @@ class NounQuery:
     parameters: dict[str, object] = field(default_factory=dict)
 
     def text(self, columns: str, *, ordered: bool = True, tail: str = "") -> str:
-        """The whole SELECT."""
-        join = ""
-        if self.declared.text:
-            join = f"LEFT JOIN noun_text x ON x.noun = '{self.declared.table}' AND x.id = r.id"
+        """The whole SELECT; only texts that are looked at are joined."""
         order = f"ORDER BY {', '.join(self.order)}" if ordered else ""
-        return f"SELECT {columns} FROM {self.declared.source} {join} WHERE {' AND '.join(self.where)} {order} {tail}"
+        asked = f"WHERE {' AND '.join(self.where)} {order}"
+        join = " ".join(
+            f"LEFT JOIN noun_text {alias} ON {alias}.noun = '{noun}' AND {alias}.id = {row}"
+            for alias, (noun, row) in self.texts.items()
+            if any(f"{alias}.{column}" in asked for column in TEXT_COLUMNS)
+        )
+        return f"SELECT {columns} FROM {self.declared.source} {join} {asked} {tail}"
 
     def parameter(self, value: object) -> str:
         """A mark that stands for ``value``."""
@@ -46,9 +52,12 @@ class NounQuery:
     @property
     def name_key(self) -> str:
         """What rows stand by when nobody says otherwise."""
-        if self.declared.text:
-            return "x.name_key"
-        return f"{'person_key' if self.declared.by_person else 'sort_key'}({self.declared.name})"
+        return "x.name_key"
+
+    @property
+    def texts(self) -> Mapping[str, tuple[str, str]]:
+        """The searched texts by alias: those of which noun and row."""
+        return self.declared.texts or {"x": (self.declared.table, "r.id")}
 
 
 def compiled(declared: NounTable, search: Search, at: Moment) -> NounQuery:
@@ -67,9 +76,8 @@ def compiled(declared: NounTable, search: Search, at: Moment) -> NounQuery:
         query.order += _ordered(query, search.group, descending=False)
     for order in search.order:
         query.order += _ordered(query, order.field, descending=order.descending)
-    if words and not search.order and declared.text:
-        marks = [query.parameter(f"% {_escaped(fold(word))}%") for word in words]
-        query.order.append(" + ".join(f"(x.folded NOT LIKE {mark} {ESCAPE})" for mark in marks))
+    if words and not search.order:
+        query.order.append(_rank(query, words))
     query.order += [query.name_key, "r.id"]
     return query
 
@@ -84,13 +92,22 @@ def declared_field(declared: NounTable, name: str) -> Field:
 
 
 def _add_word(query: NounQuery, word: str) -> None:
-    plain = f"%{_escaped(fold(word))}%"
-    if query.declared.text:
-        query.where.append(f"x.folded LIKE {query.parameter(plain)} {ESCAPE}")
-        return
-    mark = query.parameter(plain)
-    texts = (query.declared.fields[name] for name in ("name", "code", "team", "model"))
-    query.where.append("(" + " OR ".join(f"fold({text}) LIKE {mark} {ESCAPE}" for text in texts) + ")")
+    query.where.append(f"({_holds(query, fold(word))})")
+
+
+def _holds(query: NounQuery, plain: str) -> str:
+    """Whether one of the searched texts holds the folded letters."""
+    mark = query.parameter(f"%{_escaped(plain)}%")
+    return " OR ".join(f"{alias}.folded LIKE {mark} {ESCAPE}" for alias in query.texts)
+
+
+def _rank(query: NounQuery, words: Sequence[str]) -> str:
+    """0 exact accents at word starts, 1 exact accents, 2 word starts, 3 inside words."""
+    exact = [query.parameter(f"%{_escaped(word)}%") for word in words]
+    start = [query.parameter(f"% {_escaped(fold(word))}%") for word in words]
+    other = " ".join(f"WHEN x.accented NOT LIKE {mark} {ESCAPE} THEN 2" for mark in exact)
+    inside = " ".join(f"WHEN x.folded NOT LIKE {mark} {ESCAPE} THEN 1" for mark in start)
+    return f"CASE {other} ELSE 0 END + CASE {inside} ELSE 0 END"
 
 
 def _escaped(word: str) -> str:
@@ -103,8 +120,7 @@ def _add_filter(query: NounQuery, one: Filter) -> None:
 
 
 def _anywhere(query: NounQuery, letters: str) -> str:
-    mark = query.parameter(f"%{_escaped(fold(line(letters)[:LONGEST]))}%")
-    return f"x.folded LIKE {mark} {ESCAPE}" if query.declared.text else f"fold({query.declared.name}) LIKE {mark}"
+    return _holds(query, fold(line(letters)[:LONGEST]))
 
 
 def _condition(query: NounQuery, one: Filter) -> str:

@@ -25,8 +25,12 @@ from .views import ViewShelf
 
 if TYPE_CHECKING:
     from .attachments import AttachmentShelf
+    from .counted import CountShelf
     from .facets import FacetShelf
+    from .force import ForceShelf
+    from .given_out import GivenOutShelf
     from .inside import Inside
+    from .templates import TemplateShelf
 
 UNDO = N_("Undo")
 REDO = N_("Redo")
@@ -80,11 +84,39 @@ class Registry:
         return AttachmentShelf(self)
 
     @cached_property
+    def counted(self) -> "CountShelf":
+        """What the official count needs of a day; read when it is first asked for."""
+        from .counted import CountShelf
+
+        return CountShelf(self)
+
+    @cached_property
+    def force(self) -> "ForceShelf":
+        """The statutory bodies, what was written down of them, courses; read when it is first asked for."""
+        from .force import ForceShelf
+
+        return ForceShelf(self)
+
+    @cached_property
     def inside(self) -> "Inside":
         """What is inside models: sites, teams, people …; read when it is first asked for."""
         from .inside import Inside
 
         return Inside(self)
+
+    @cached_property
+    def given_out(self) -> "GivenOutShelf":
+        """Which papers and files with people's data were given out."""
+        from .given_out import GivenOutShelf
+
+        return GivenOutShelf(self)
+
+    @cached_property
+    def templates(self) -> "TemplateShelf":
+        """The ward's print templates."""
+        from .templates import TemplateShelf
+
+        return TemplateShelf(self)
 
     # -- opening and closing ---------------------------------------------------------------------------------------
 
@@ -223,6 +255,24 @@ class Registry:
                 connection.execute("PRAGMA query_only = ON")
         if change.changes and self.on_change:
             self.on_change(change.changes)
+
+    @contextmanager
+    def note(self) -> Iterator[None]:
+        """A small write that is no action: it is in no history, and nothing takes it back. Raises as ``change``."""
+        if self._changing:
+            raise RuntimeError("note() inside change()")
+        self._may_write()
+        connection = self.connection
+        with engine.named_errors(self.path):
+            connection.execute("PRAGMA query_only = OFF")
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                connection.execute("PRAGMA query_only = ON")
 
     def _may_write(self) -> None:
         if self.read_only:

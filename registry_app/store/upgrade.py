@@ -31,7 +31,9 @@ def upgrade(connection: engine.Connection, path: Path, who: str) -> None:
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise RuntimeError("an upgrade left rows that refer to nothing")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("BEGIN IMMEDIATE")
     noun_texts.write_all(connection)
+    connection.execute("COMMIT")
     history.write_action(connection, N_("Upgrade the register"), who, barrier=True)
     attachments.collect(connection)
     connection.execute("PRAGMA query_only = ON")

@@ -1,8 +1,9 @@
 """The window: places the parts and joins the wires between them, nothing else."""
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -12,14 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
-    QStackedWidget,
     QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from registry_app.domain.ids import ModelId
+from registry_app.domain.ids import ModelId, TeamId
 from registry_app.domain.search import Search
 from registry_app.domain.words import _
 from registry_app.store.history import Changes
@@ -31,11 +31,15 @@ from .actions import menus, paper, view_menu
 from .actions.command import Desk, State
 from .actions.toolset import Toolset
 from .choices import Choices
+from .inside_pages import InsidePages
 from .models.screen import ModelsScreen
 from .notice_bar import NoticeBar
+from .page import Page
+from .pages import INSIDE, Pages
 from .session import Session
 
 if TYPE_CHECKING:
+    from .nouns.page import NounPage
     from .overview.overview_page import OverviewPage
     from .start_page import StartPage
 
@@ -53,8 +57,8 @@ class MainWindow(QMainWindow):
         self._session, self._choices = session, choices
         self._today = date.today()
         self.models = ModelsScreen(session)
-        self._start_page: StartPage | None = None
-        self._overview: OverviewPage | None = None
+        self.inside_pages = InsidePages(session, choices, self)
+        self._counted: dict[str, str] = {}
         self.notice = NoticeBar()
         self._desk = Desk(
             window=self,
@@ -63,6 +67,8 @@ class MainWindow(QMainWindow):
             choices=choices,
             commands=menus.all_keys,
             turn_to=self.turn_to,
+            shown=lambda: self.page,
+            show_views=self._show_views,
             say=lambda text: self._saved.setText(f"✓ {text}"),
         )
         self.tools = Toolset(self._desk, self)
@@ -80,14 +86,16 @@ class MainWindow(QMainWindow):
     # -- parts -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.models)
+        makers = {"list": lambda: self.models, "start": self._make_start_page, "overview": self._make_overview}
+        inside = {noun: partial(self.inside_pages.page, noun) for noun in INSIDE}
+        self.pages = Pages({**makers, **inside}, lambda: self.page.may_leave())
+        self.pages.page("list")
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
-        column.addWidget(self._pages)
+        column.addWidget(self.pages)
         self.setCentralWidget(whole)
 
     def _fill_menus(self) -> None:
@@ -98,6 +106,9 @@ class MainWindow(QMainWindow):
                 self._recent = QMenu(_("Opened l&ately"), menu)
                 menu.insertMenu(self.tools["open_sample"], self._recent)
             if row is menus.VIEW_MENU:
+                inside = QMenu(_("&Inside the models"), menu)
+                self.tools.fill(inside, menus.INSIDE_PAGES)
+                menu.insertMenu(menu.actions()[menus.VIEW_MENU.index(None)], inside)
                 view_menu.fill(menu, self._desk)
         self.tools.hang_on(self.models.list, menus.LIST_MENU)
 
@@ -130,7 +141,12 @@ class MainWindow(QMainWindow):
         self._choices.problem.connect(lambda text: ask.tell(self, text))
         self._choices.changed.connect(self._show_recent)
         self.models.standing_changed.connect(self._allow)
-        self.models.counted.connect(self._count.setText)
+        self.models.counted.connect(partial(self._say_count, "list"))
+        self.pages.turned.connect(self._turned)
+        self.inside_pages.came.connect(lambda page: self.tools.hang_on(page.table, menus.INSIDE_MENU))
+        self.inside_pages.standing_changed.connect(self._allow)
+        self.inside_pages.counted.connect(self._say_count)
+        self.inside_pages.row_wanted.connect(self._show_row)
         self.models.wanted.connect(lambda name: self.tools[name].trigger())
         self.notice.again_wanted.connect(self._open_again)
         application = QApplication.instance()
@@ -144,27 +160,38 @@ class MainWindow(QMainWindow):
     @property
     def start_page(self) -> "StartPage":
         """What is shown while no register is open; made when it is first needed."""
-        if self._start_page is None:
-            from .start_page import StartPage
-
-            self._start_page = StartPage()
-            self._start_page.wanted.connect(lambda name: self.tools[name].trigger())
-            self._start_page.recent_wanted.connect(lambda path: self._desk.open(path))
-            self._pages.addWidget(self._start_page)
-        return self._start_page
+        return cast("StartPage", self.pages.page("start"))
 
     @property
     def overview(self) -> "OverviewPage":
         """What is to be done today; made when it is first asked for."""
-        if self._overview is None:
-            from .overview.overview_page import OverviewPage
+        return cast("OverviewPage", self.pages.page("overview"))
 
-            self._overview = OverviewPage(self._session)
-            self._overview.view_wanted.connect(self._go_to_view)
-            self._overview.model_wanted.connect(self._go_to_model)
-            self._overview.recent_wanted.connect(lambda path: self._desk.open(path))
-            self._pages.addWidget(self._overview)
-        return self._overview
+    def inside(self, noun: str) -> "NounPage":
+        """The page of that noun (one of pages.INSIDE); made when it is first asked for."""
+        return cast("NounPage", self.pages.page(noun))
+
+    @property
+    def page(self) -> Page:
+        """The page with rows that is shown; that of the models where none is."""
+        return self.inside(self.pages.key) if self.pages.key in INSIDE else self.models
+
+    def _make_start_page(self) -> QWidget:
+        from .start_page import StartPage
+
+        made = StartPage()
+        made.wanted.connect(lambda name: self.tools[name].trigger())
+        made.recent_wanted.connect(lambda path: self._desk.open(path))
+        return made
+
+    def _make_overview(self) -> QWidget:
+        from .overview.overview_page import OverviewPage
+
+        made = OverviewPage(self._session)
+        made.view_wanted.connect(self._go_to_view)
+        made.model_wanted.connect(self._go_to_model)
+        made.recent_wanted.connect(lambda path: self._desk.open(path))
+        return made
 
     def begin(self) -> None:
         """A user has started the program: where nothing was ever opened, ask about a new register unbidden; offer the
@@ -186,33 +213,55 @@ class MainWindow(QMainWindow):
 
             attach(new.window())
 
-    def turn_to(self, page: str) -> None:
-        """Show "list" or "overview" of the open register."""
+    def turn_to(self, page: str) -> bool:
+        """Show one of pages.TABS of the open register; False when the user stays at unsaved work."""
         if not self._session.is_open:
-            return
+            return False
         if page == "overview":
             self.overview.show_recent(self._choices.now.recent)
-            self._pages.setCurrentWidget(self.overview)
+        done = self.pages.turn_to(page)
+        if done and page == "overview":
             self.overview.go()
-        else:
-            self._pages.setCurrentWidget(self.models)
+        self._allow()
+        return done
+
+    def _turned(self) -> None:
+        self._count.setText(self._counted.get(self.pages.key, ""))
         self._allow()
 
+    def _say_count(self, page: str, line: str) -> None:
+        self._counted[page] = line
+        if page == self.pages.key:
+            self._count.setText(line)
+
+    def _show_views(self, shown: bool) -> None:
+        self.models.sidebar.setVisible(shown)
+        self.inside_pages.show_views(shown)
+
     def _go_to_view(self, view: str) -> None:
-        self.turn_to("list")
-        self.models.search_box.reset()
-        self.models.sidebar.choose(view)
-        self.models.show_search(Search(view=view))
-        self.models.list.setFocus()
+        if self.turn_to("list"):
+            self.models.search_box.reset()
+            self.models.sidebar.choose(view)
+            self.models.show_search(Search(view=view))
+            self.models.list.setFocus()
 
     def _go_to_model(self, model: ModelId) -> None:
-        self.turn_to("list")
-        self.models.show_model(model)
-        self.models.list.setFocus()
+        if self.turn_to("list"):
+            self.models.show_model(model)
+            self.models.list.setFocus()
+
+    def _show_row(self, noun: str, number: int) -> None:
+        """Show a row of ``noun``: a team in its own window, others on their page."""
+        if noun == "team":
+            from .structure.team_window import TeamWindow
+
+            TeamWindow.show_team(self._session, TeamId(number), self)
+        elif self.turn_to(noun):
+            self.inside(noun).show_number(number)
 
     def _show_start(self) -> None:
         self.start_page.show_recent(self._choices.now.recent)
-        self._pages.setCurrentWidget(self.start_page)
+        self.pages.turn_to("start")
         self.setWindowTitle(f"[*]{_(ask.TITLE)}")
         self._show_recent()
         self._allow()
@@ -260,15 +309,21 @@ class MainWindow(QMainWindow):
         if not self._session.is_open:
             self.tools.allow(State())
             return
-        registry, standing = self._session.registry, self.models.standing
-        undo = registry.undoable
+        registry, page = self._session.registry, self.page
+        undo, standing = registry.undoable, page.standing
+        rows = standing.chosen if page.key == self.pages.key else 0
         self.tools.allow(
             State(
                 is_open=True,
                 may_write=not registry.read_only,
-                chosen=standing.chosen if self._pages.currentWidget() is self.models else 0,
-                in_trash=standing.view == "trash",
+                of_models=page is self.models,
+                chosen=rows if page is self.models else 0,
+                in_trash=page is self.models and standing.view == "trash",
+                rows=rows,
+                removable=standing.removable,
+                endable=standing.endable,
                 savable=standing.savable,
+                words=standing.words,
                 undo=_(undo.label) if undo else "",
                 redo=_(registry.redo_label),
             )
@@ -288,6 +343,7 @@ class MainWindow(QMainWindow):
             self._today = date.today()
             self._session.run(Registry.roll)
             self.models.look_again()
+            self.inside_pages.look_again()
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours: other icons."""
@@ -295,6 +351,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "tools"):
             self.tools.dress(self.palette())
             self.models.dress(self.palette())
+            self.inside_pages.dress(self.palette())
             self.notice.dress(self.palette())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -305,7 +362,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Unsaved work first: an exception here would still close the window."""
-        if self._session.is_lent or (self._session.is_open and not self.models.may_leave()):
+        if self._session.is_lent or (self._session.is_open and not self.page.may_leave()):
             event.ignore()
             return
         self.keep_shape()
@@ -317,6 +374,7 @@ class MainWindow(QMainWindow):
         self._choices.keep_shape(SHAPE, self.saveGeometry())
         self._choices.keep_shape(PARTS, self.models.shape())
         self._choices.keep_shape(COLUMNS, self.models.list.shape())
+        self.inside_pages.keep_shapes()
         paper.remember_panes(self._desk)
 
     def _restore_shape(self) -> None:

@@ -58,7 +58,7 @@ class Windows(QObject):
         if wanted == self._worn:
             return
         old, before = self._window, self._session
-        if before.is_open and not old.models.may_leave():
+        if before.is_open and not old.page.may_leave():
             language, points = self._worn
             self._choices.change(language=language, font_points=points)
             return
@@ -66,7 +66,7 @@ class Windows(QObject):
             self._language = wanted[0]
         other_letters, self._worn = wanted[1] != self._worn[1], wanted
         base, typed = old.models.asking.base, old.models.asking.query.text
-        model = old.models.list.current
+        model, page = old.models.list.current, old.pages.key
         old.keep_shape()
         _close_children(old)
         registry, outlived = before.give_away(), self._choices
@@ -78,6 +78,7 @@ class Windows(QObject):
         if registry is not None:
             self._session.adopt(registry)
             new.models.resume(base, typed, model)
+            new.turn_to(page)
         new.show()
         old.hide()
         for gone in (old, before, outlived):

@@ -45,12 +45,16 @@ AIMS = (
     Aim("browsing.filter_ms", 100, "opening a header filter (the slowest), ms"),
     Aim("browsing.view_ms", 50, "change of view to its first page (the slowest), ms"),
     Aim("browsing.group_ms", 200, "grouping (the slowest), ms"),
+    Aim("browsing.step_ms", 100, "the longest step while the rest of the rows is found, ms"),
     Aim("browsing.bulk_ms", 1000, "choosing all, preview of a bulk edit of 10,000, ms"),
     Aim("browsing.sidebar_ratio", 12.0, "counts of the sidebar, against reading the index once"),
     Aim("browsing.filter_ratio", 12.0, "a header filter, against reading the index once"),
     Aim("browsing.view_ratio", 6.0, "change of view, against reading the index once"),
     Aim("browsing.group_ratio", 24.0, "grouping, against reading the index once"),
     Aim("paper.ratio", 1.5, "PDF of 10,000 models, against drawing its wrapped lines"),
+    Aim("paper.roster_ratio", 1.3, "PDF of a roster of 10,000 people, against drawing its wrapped lines"),
+    Aim("paper.roster_libreoffice_part", 0.25, "the same, as a part of LibreOffice's time for the same sheet"),
+    Aim("paper.roster_peak_mib", 150, "memory of that PDF, MiB"),
 )
 Figures = dict[str, float]
 

@@ -55,15 +55,15 @@ def answer_questions(ward: str, path: Path, who: str) -> None:
 
     def act() -> None:
         shown = QApplication.activeModalWidget()
-        if isinstance(shown, NewRegisterDialog):
-            for name, text in (("name", ward), ("path", str(path)), ("who", who)):
-                control = shown.fields[name].control
-                control.clear()
-                type_text(control, text)
-            QTimer.singleShot(0, shown, shown.reject)
-            shown.yes_button.click()
+        assert isinstance(shown, NewRegisterDialog)
+        for name, text in (("name", ward), ("path", str(path)), ("who", who)):
+            control = shown.fields[name].control
+            control.clear()
+            type_text(control, text)
+        QTimer.singleShot(0, shown, shown.reject)
+        shown.yes_button.click()
 
-    QTimer.singleShot(50, act)
+    QTimer.singleShot(0, act)
 
 
 def test_from_an_empty_screen_to_a_register_with_a_model(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

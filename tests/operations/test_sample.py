@@ -3,10 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from registry_app.domain import rules
+import pytest
+
+from registry_app.domain import identity, rules
+from registry_app.domain.nouns import NOUNS
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.vietnamese import fold
-from registry_app.operations import sample
+from registry_app.operations import inside_checks, sample
 from registry_app.operations.files import data
 from registry_app.store.registry import Registry
 
@@ -40,7 +43,7 @@ def test_the_sample_is_large_enough_and_has_every_type_and_every_source_name(sam
 
     assert len(rows) >= 120
     assert {row.type for row in rows} == {one.name for one in sample_ward.lists.types.values()}
-    assert len(sample_ward.lists.types) == 34
+    assert len(sample_ward.lists.types) == 37
     assert len([area for area in sample_ward.lists.areas.values() if not area.whole_ward]) == 24
     assert [name for name in SOURCE_NAMES if not any(fold(name) in one for one in names)] == []
     assert sum(one["source"] is not None for one in data("sample", "models.json")) == 19
@@ -68,5 +71,62 @@ def test_the_sample_is_the_same_each_time_and_says_that_it_is_one(sample_ward: R
     with sample.make(tmp_path / "again.registry") as again:
         ids = again.models.ids(Search(), AT)
         assert again.models.window(ids, AT) == sample_ward.models.window(ids, AT)
+        for noun in NOUNS:
+            some = again.inside.of(noun)
+            numbers = some.ids(Search(noun=noun, view="every"), AT)[::7]
+            assert some.many(numbers) == sample_ward.inside.of(noun).many(numbers)
         assert again.settings.ward().sample
         assert "dữ liệu mẫu" in again.settings.ward().name
+
+
+def test_the_inside_of_the_sample_is_large_enough(sample_ward: Registry) -> None:
+    counts = {noun: sample_ward.inside.of(noun).count(Search(noun=noun), AT) for noun in NOUNS}
+
+    assert counts["site"] >= 330
+    assert counts["team"] >= 500
+    assert counts["person"] >= 4000
+    assert counts["household"] >= 2500
+    assert counts["camera_point"] >= 300
+
+
+def test_nobody_in_the_sample_can_be_rung_up_or_looked_up(sample_ward: Registry) -> None:
+    people = list(sample_ward.inside.people.rows(Search(noun="person"), AT))
+
+    assert {one.phone[:5] for one in people} == {"", "09000"}
+    assert {one.id_number[:3] for one in people} == {"", "000"}
+    assert all(identity.PHONE.parse(one.phone, AT.on) == one.phone for one in people if one.phone)
+    assert all(identity.ID_NUMBER.parse(one.id_number, AT.on) == one.id_number for one in people if one.id_number)
+    assert {one.sex for one in people} == {"male", "female"}
+    assert {(one.minority, one.ethnicity, one.religion) for one in people} == {(None, "", "")}
+
+
+def test_teams_of_the_sample_have_the_size_that_their_kind_has(sample_ward: Registry) -> None:
+    teams = list(sample_ward.inside.teams.rows(Search(noun="team"), AT))
+    force = [team for team in teams if team.name.startswith("Tổ bảo vệ ANTT")]
+    joined = [team for team in teams if team.name.startswith("Tổ liên gia")]
+
+    assert len(force) == 24
+    assert all(2 <= team.members <= 5 for team in force)
+    assert all(5 <= team.households <= 15 for team in joined)
+    assert 1 <= sum(team.leader == "" for team in teams) <= 30
+
+
+def test_leaders_of_the_sample_were_replaced_by_decision_and_some_people_serve_twice(sample_ward: Registry) -> None:
+    members = list(sample_ward.inside.members.rows(Search(noun="membership", view="every"), AT))
+    replaced = [one for one in members if one.end_reason == "replaced"]
+    twice = sample_ward.inside.people.count(Search(noun="person", view="several"), AT)
+
+    assert len(replaced) >= 20
+    assert all(one.role_kind == "leader" and one.end_paper for one in replaced)
+    assert twice >= 50
+    assert sample_ward.inside.people.count(Search(noun="person", view="former"), AT) >= 50
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_the_inside_of_the_sample_obeys_every_rule(sample_ward: Registry, noun: str) -> None:
+    shelf = sample_ward.inside.of(noun)
+    numbers = shelf.ids(Search(noun=noun, view="every"), AT)
+    step = max(1, len(numbers) // 400)
+
+    for value in shelf.many(numbers[::step]):
+        assert inside_checks.problems(sample_ward, value, value) == ()

@@ -65,3 +65,20 @@ def read_aloud(pdf: bytes) -> str:
         return str(document[0].get_textpage().get_text_range())
     finally:
         document.close()
+
+
+def letters_twice(pdf: bytes) -> tuple[list[str], list[str]]:
+    """The letters of each page in order, without spaces, as two readers that know nothing of each other find them."""
+    one = ["".join(text.split()) for text in texts(pdf)]
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        other = ["".join(page.get_textpage().get_text_range().split()) for page in document]
+    finally:
+        document.close()
+    return one, other
+
+
+def ends(pdf: bytes) -> tuple[str, str]:
+    """The text of the first and of the last page."""
+    pages = PdfReader(BytesIO(pdf)).pages
+    return pages[0].extract_text(), pages[len(pages) - 1].extract_text()

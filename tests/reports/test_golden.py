@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from registry_app.reports.paper import pdf
 from registry_app.reports.spec import Group, Report
 from tests.reports.reading import texts
+from tests.reports.roster_papers import PAPERS
 from tests.reports.samples import FOUR, TWELVE, appendix, internal, rows
 
 FOLDER = Path(__file__).parent.parent / "golden" / "reports"
@@ -22,6 +23,7 @@ REPORTS = {
         [Group(title="Camera an ninh", rows=rows(4, TWELVE)), Group(title="Tổ liên gia", rows=rows(3, TWELVE))], TWELVE
     ),
     "appendix": appendix([Group(rows=[*rows(3, FOUR), ("4", "Tổ <b & 🙂 " + "dài" * 60, "", "")])], FOUR),
+    **PAPERS,
 }
 
 

@@ -1,5 +1,7 @@
 """What values a field has and how many rows each: always as many as a filter of that value finds."""
 
+from dataclasses import replace
+
 import pytest
 
 from registry_app.domain.errors import NotFound
@@ -8,6 +10,7 @@ from registry_app.domain.ids import AreaId
 from registry_app.domain.search import Filter, Moment, Search
 from registry_app.store import facets
 from registry_app.store.axes import GROUPABLE
+from registry_app.store.facets import SOME
 from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
@@ -19,6 +22,10 @@ SEARCHES = (
     Search(view="overdue"),
     Search(filters=(Filter("status_kind", ("active",)), Filter("level", ("ward",)))),
 )
+
+
+def filled(field: str) -> Filter:
+    return Filter(field, (None,), negated=True)
 
 
 def values(
@@ -34,6 +41,9 @@ def test_each_value_is_counted_as_often_as_its_filter_finds_it(sample_ward: Regi
     for field in (*BY_NAME, *extras[::7]):
         others = tuple(one for one in search.filters if one.field != field)
         for value, count in sample_ward.facets.of(search, field, AT).values:
+            if value == SOME:
+                assert sample_ward.models.count(replace(search, filters=(*others, filled(field))), AT) == count, field
+                continue
             if len(str(value)) == len("2014") and listed(sample_ward.lists)[field].family == "day":
                 continue  # a year finds its months as well
             found = Search(view=search.view, words=search.words, filters=(*others, Filter(field, (value,))))
@@ -45,7 +55,7 @@ def test_values_of_a_field_that_has_one_add_up_to_all_rows(sample_ward: Registry
     for field in BY_NAME.values():
         others = tuple(one for one in search.filters if one.field != field.name)
         rows = sample_ward.models.count(Search(view=search.view, words=search.words, filters=others), AT)
-        total = sum(values(sample_ward, field.name, search).values())
+        total = sum(values(sample_ward, field.name, search).values())  # SOME and blank: long texts as well
         assert total >= rows if field.many else total == rows, field.name
 
 
@@ -111,14 +121,56 @@ def test_of_many_texts_the_first_are_told_and_letters_find_the_others(
 ) -> None:
     monkeypatch.setattr(facets, "MOST", 2)
     for name in ("Ánh sáng", "Bến bãi", "Camera", "Đường hoa"):
-        add(registry, name, notes=name)
+        add(registry, name, funding=name)
 
-    for field in ("name", "notes"):
+    for field in ("name", "funding"):
         told = registry.facets.of(Search(), field, AT)
         assert len(told.values) == 2
         assert told.more
         assert values(registry, field, letters="duong") == {"Đường hoa": 1}
     assert not registry.facets.of(Search(), "name", AT, letters="ánh").more
+
+
+def test_long_texts_are_told_for_letters_only_but_how_many_are_filled_in_and_blank(registry: Registry) -> None:
+    for notes in ("Đã sơ kết", "đã sơ kết", "Chờ kinh phí", ""):
+        add(registry, "A", notes=notes)
+
+    told = registry.facets.of(Search(), "notes", AT)
+
+    assert told.by_letters
+    assert told.values == ((SOME, 3), (None, 1))
+    assert values(registry, "notes", letters="so ket") == {"Đã sơ kết": 1, "đã sơ kết": 1}
+    assert not registry.facets.of(Search(), "notes", AT, letters="ket").by_letters
+
+
+def test_long_texts_that_the_filter_in_force_asks_for_are_told(registry: Registry) -> None:
+    for notes in ("Đã sơ kết", "Đã sơ kết", "Chờ kinh phí"):
+        add(registry, "A", notes=notes)
+
+    told = registry.facets.of(Search(filters=(Filter("notes", ("Đã sơ kết", None)),)), "notes", AT)
+
+    assert told.values == ((SOME, 3), ("Đã sơ kết", 2))
+
+
+def test_a_declared_field_of_long_texts_is_told_in_the_same_way(registry: Registry) -> None:
+    add(registry, "A", **{"extra.eyes": "4"})
+    with registry.change("other kind") as _change:
+        registry.connection.execute("UPDATE extra_field SET kind = 'long' WHERE key = 'eyes'")
+
+    told = registry.facets.of(Search(), "extra.eyes", AT)
+
+    assert told.values == ((SOME, 1),)
+    assert told.by_letters
+
+
+@pytest.mark.parametrize(("letters", "found"), [("so ket", 2), ("SƠ KẾT", 2), ("kinh phi", 1), ("100%", 1), ("a_b", 0)])
+def test_letters_are_looked_for_as_they_stand_whatever_else_the_model_says(
+    registry: Registry, letters: str, found: int
+) -> None:
+    for notes in ("Đã sơ kết", "chờ sơ kết", "Chờ kinh phí", "xong 100%", "axb"):
+        add(registry, "Sơ kết", notes=notes, aim="kinh phí")
+
+    assert sum(values(registry, "notes", letters=letters).values()) == found
 
 
 def test_dates_among_the_particulars_of_a_type_are_filtered_by_month_year_and_period(sample_ward: Registry) -> None:
@@ -135,7 +187,7 @@ def test_dates_among_the_particulars_of_a_type_are_filtered_by_month_year_and_pe
 def test_groups_stand_in_the_order_of_the_rows_and_count_all_of_them(sample_ward: Registry) -> None:
     for field in sorted(GROUPABLE):
         search = Search(group=field)
-        groups = sample_ward.facets.groups(search, AT)
+        groups = sample_ward.facets.groups(search, AT, sample_ward.models.ids(search, AT))
         rows = sample_ward.models.count(search, AT)
 
         assert sum(group.count for group in groups) == rows, field

@@ -119,8 +119,9 @@ def look(qapp: QApplication) -> Iterator[None]:
 def no_windows_left(qapp: QApplication, look: None, preferences_folder: Path) -> Iterator[None]:
     """A test closes what it opens, and the next one finds nothing of it: no window, no key held down."""
     yield
-    left = [one for one in qapp.topLevelWidgets() if one.isVisible() and not one.parent()]
-    for one in left:
+    whole = [one for one in qapp.topLevelWidgets() if not one.parent()]
+    left = [one for one in whole if one.isVisible()]
+    for one in whole:
         one.hide()
         one.deleteLater()
     let_go_of_the_keys()

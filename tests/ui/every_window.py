@@ -3,6 +3,8 @@
 ``test_every_window`` looks at all of them for what is clipped, foreign or without a name; ``tools.sheets`` paints them.
 """
 
+from functools import partial
+
 from PySide6.QtWidgets import QMenu
 
 from registry_app.domain.search import Search
@@ -14,15 +16,19 @@ from registry_app.ui.help.cards import CARDS
 from registry_app.ui.lists.declared import LISTINGS
 from registry_app.ui.lists.lists_dialog import ExtrasDialog
 from registry_app.ui.models import header_menu
+from registry_app.ui.pages import INSIDE
 from registry_app.ui.printing import printer
 from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.reviews.status_dialog import StatusDialog
 from registry_app.ui.settings.settings_window import TITLES
 from registry_app.ui.tour.steps import STEPS
 
+from . import showing_areas as areas
 from . import showing_dialogs as dialog
+from . import showing_inside as inside
 from . import showing_main as main
 from . import showing_menus as menu
+from . import showing_structure as structure
 from .showing_main import LONG_NAME, TYPE
 from .stage import Visit, beside, modal, within
 
@@ -47,14 +53,14 @@ WINDOWS: dict[str, Visit] = {
     "history pane": main.history_pane("show_whole_history"),
     "history of one": main.history_pane("show_history"),
     "history floating": main.floating_history,
-    **{f"form {number + 1}": main.form_tab(number) for number in range(6)},
+    **{f"form {number + 1}": main.form_tab(number) for number in range(8)},
     "cell": main.cell(LONG_NAME),
     "cell refused": main.cell(""),
     "new model": within(main.new_model),
     "form refused": within(main.refused),
     "form with a long name": within(main.long_name),
     **{f"menu {number + 1}": menu.opened(menu.menu_of_bar(number), ours=False) for number in range(len(menus.MENUS))},
-    **{f"menu below {number + 1}": menu.opened(menu.menu_below(3, number), ours=False) for number in range(3)},
+    **{f"menu below {number + 1}": menu.opened(menu.menu_below(3, number), ours=False) for number in range(5)},
     "menu of the list": menu.opened(menu.list_menu),
     "menu of a heading": menu.opened(lambda stage: header_menu.fill(QMenu(stage.main), stage.main.models.list, TYPE)),
     "menu of a group": menu.opened(menu.menu_of_group),
@@ -74,6 +80,17 @@ WINDOWS: dict[str, Visit] = {
     **{f"lists {number + 1}": dialog.lists(number) for number in range(len(LISTINGS))},
     **{f"entry {number + 1}": dialog.entry(number) for number in range(len(LISTINGS))},
     "entry new": beside(dialog.new_entry),
+    "rename an area": beside(areas.rename),
+    "renumber areas": beside(areas.renumber),
+    "merge areas": beside(areas.merge),
+    "merge refused": beside(areas.merge_refused),
+    "split an area": beside(areas.split),
+    "split undivided": beside(areas.split_undivided),
+    "changes of areas": beside(areas.history),
+    "no changes of areas": beside(areas.no_history),
+    "twins": beside(areas.twins),
+    "twins apart": beside(areas.twins_apart),
+    "no twins": beside(areas.no_twins),
     "extra fields": beside(lambda stage: ExtrasDialog(stage.session, dialog.first_type(stage), stage.main)),
     "extra field": beside(dialog.extra),
     "interval": beside(dialog.interval),
@@ -96,5 +113,24 @@ WINDOWS: dict[str, Visit] = {
     "choose a file": modal(lambda stage: ask.choose_open(stage.main, _("Open a register"), _(registers.PATTERN))),
     "save a file": modal(lambda stage: ask.choose_save(stage.main, _("Save"), stage.place / "a.pdf", "PDF (*.pdf)")),
     "waiting": beside(dialog.waiting),
+    **{f"page of {noun}": inside.page(noun) for noun in INSIDE},
+    "camera point, operation": inside.page("camera_point", place=1),
+    **{f"person, tab {place + 1}": inside.page("person", place=place) for place in (1, 2, 3)},
+    **{f"new {noun}": inside.new_row(noun) for noun in INSIDE},
+    "another day": inside.another_day,
+    "team": beside(structure.window),
+    "team refused": beside(structure.wrong),
+    "team households": beside(structure.households),
+    "team, past day": beside(structure.past),
+    "site dialog": beside(structure.new_site),
+    "team dialog": beside(structure.edited_team),
+    **{f"camera dialog {page + 1}": beside(partial(structure.camera, page)) for page in range(2)},
+    "another leader": beside(structure.leader),
+    "end of members": beside(partial(structure.end, "membership")),
+    "end of a site": beside(partial(structure.end, "site")),
+    "pasted members": beside(structure.paste),
+    "nobody found": inside.nothing_found,
+    "course": beside(inside.course),
+    "join a team": beside(inside.join),
 }
 """By name, in the order of the contact sheets."""

@@ -35,8 +35,9 @@ WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 PLACE = re.compile(r"\{[^{}]*\}")
 KEYS = re.compile(
     r"\b(?:Ctrl|Alt|Shift|Meta)\+\S+|\b(?:Return|Enter|Menu|Home|End|Del|Space|Tab|Down|Up|F\d+)\b|\S*[/\\]\S*"
+    r"|\b[A-Z]{2,4}-\d{5}\b"
 )
-"""Keys are called what stands on them; files what they are called."""
+"""Keys are called what stands on them; files what they are called, and rows by their codes."""
 NAMES = ("English", "Liberation", "SIL Open Font License", "Qt", "LGPL", "PDF", "Word", "Excel")
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import time_machine
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from registry_app.domain.ids import ModelId
@@ -24,6 +24,8 @@ DAY = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 WINDOW = QSize(1366, 768)
 SETTLE_MS = 25
 MODAL_MS = 40
+LONGEST_MS = 2000
+"""A window that is never at rest is looked at all the same."""
 Look = Callable[[QWidget], None]
 
 
@@ -90,10 +92,12 @@ def staged(place: Path, *, points: int = 10, colours: str = "light", source: Pat
 
 
 def settle(wait: int = SETTLE_MS) -> None:
-    """Let what is shown load and paint."""
-    loop = QEventLoop()
+    """Let what is shown load and paint, on a busy machine until nothing is left to do."""
+    loop, until = QEventLoop(), QDeadlineTimer(wait + LONGEST_MS)
     QTimer.singleShot(wait, loop.quit)
     loop.exec()
+    while loop.processEvents() and not until.hasExpired():
+        pass
 
 
 def dispose(widget: QWidget) -> None:
@@ -139,6 +143,7 @@ def modal(deed: Callable[[Stage], object]) -> Visit:
         problems: list[BaseException] = []
 
         def take() -> None:
+            settle(0)
             shown = QApplication.activeModalWidget()
             try:
                 assert isinstance(shown, QDialog), f"no dialog is there but {shown}"

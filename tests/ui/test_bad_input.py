@@ -4,8 +4,6 @@ Beside this: ``widgets/test_pasting`` (each editor), ``models/test_search_box``,
 that are retired or gone), ``test_placing`` (screens), ``operations/test_preferences`` (settings).
 """
 
-import gc
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +25,7 @@ from registry_app.ui.main_window import SHAPE, MainWindow
 from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.session import Session
 from tests.ui.conftest import Asked, add, type_text
+from tests.ui.working import work_of
 
 MEGABYTE = "Tổ dân phố số 5.\tCó dòng\r\n" * 40_000
 QUICK_S = 0.5
@@ -49,12 +48,10 @@ def window(session: Session, qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def paste(widget: QWidget, text: str) -> float:
-    """Press the keys that paste; how long that took."""
+    """Press the keys that paste; how long the window worked at it."""
     QGuiApplication.clipboard().setText(text)
-    gc.collect()  # what other tests left behind is not measured
-    started = time.perf_counter()
-    QTest.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    return time.perf_counter() - started
+    (took,) = work_of(lambda: QTest.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+    return took
 
 
 def control(window: MainWindow, field: str) -> QWidget:

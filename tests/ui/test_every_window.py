@@ -24,7 +24,9 @@ OFFERED = (LONG_NAME.strip(), LONG_NAME[:60], *AREA_KINDS, "Tiếng Việt", "đ
 example of a query."""
 DATA = ("Letterhead", "PreviewView.item")
 """Official paper is Vietnamese in every language; a preview shows the ward's own texts as they would be."""
-NEVER_ALONE = frozenset({"Editor", "SettingsPage", "FormDialog", "AheadDialog"})
+NEVER_ALONE = frozenset(
+    {"Editor", "SettingsPage", "FormDialog", "AheadDialog", "NounDialog", "TypedSheet", "ActDialog", "FormRecords"}
+)
 """What others are made from."""
 
 _known: dict[tuple[str, int], dict[str, Any]] = {}

@@ -96,7 +96,7 @@ def test_opening_from_the_menu_shows_the_register(
 
     empty_window.tools["open_register"].trigger()
 
-    assert len(names(empty_window)) == 168
+    assert len(names(empty_window)) == 171
     assert str(sample_register) not in empty_window.windowTitle()
     qtbot.waitUntil(lambda: Choices().now.recent == (str(sample_register),))
 
@@ -363,12 +363,12 @@ def test_closing_closes_the_register(window: MainWindow, session: Session) -> No
 # -- what is shown -----------------------------------------------------------------------------------------------------
 
 
-def test_the_status_line_counts_by_kind(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.count_line == "Đang hiện 3/3  ·  3 mô hình")
+def test_the_status_line_gives_the_official_count(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.count_line == "Đang hiện 3/3  ·  3 mô hình / 3 điểm / 0 tổ")
 
     window.models.search_box.setText("kẻng")
 
-    qtbot.waitUntil(lambda: window.count_line == "Đang hiện 1/3  ·  1 mô hình")
+    qtbot.waitUntil(lambda: window.count_line == "Đang hiện 1/3  ·  1 mô hình / 2 điểm / 0 tổ")
 
 
 def test_what_is_printed_is_what_is_shown(window: MainWindow, qtbot: QtBot) -> None:

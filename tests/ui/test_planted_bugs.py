@@ -21,10 +21,7 @@ from tests.ui.conftest import Asked
 
 SECRET = "Nguyễn Văn Mật 001094012345"
 
-PAINTER = "QBackingStore::endPaint"
-"""Qt says it of every paintEvent that did not come to its end."""
-
-pytestmark = [pytest.mark.qt_no_exception_capture, pytest.mark.qt_log_ignore(PAINTER, extend=True)]
+pytestmark = pytest.mark.qt_no_exception_capture
 
 
 @pytest.fixture

@@ -239,3 +239,12 @@ def test_no_widget_of_an_old_window_stays_on_the_screen(windows: Windows, qtbot:
     change(windows, qtbot, "en")
 
     assert not old.isVisible()
+
+
+def test_the_page_that_was_shown_is_shown_in_the_other_language(windows: Windows, qtbot: QtBot) -> None:
+    windows.now.turn_to("person")
+
+    change(windows, qtbot, "en")
+
+    assert windows.now.inside("person").isVisible()
+    assert windows.now.tools["new"].text() == "&New person"

@@ -14,6 +14,7 @@ STATEMENTS = (
     "CREATE INDEX person_by_area ON person(area_id)",
     "CREATE INDEX person_by_id_number ON person(id_number) WHERE id_number <> ''",
     "CREATE INDEX person_by_phone ON person(phone) WHERE phone <> ''",
+    "CREATE INDEX person_by_replacement ON person(replaced_by) WHERE replaced_by IS NOT NULL",
     """CREATE TABLE team (
         id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
         site_id INTEGER NOT NULL REFERENCES site(id), decided INTEGER, paper_number TEXT NOT NULL DEFAULT '',
@@ -37,6 +38,7 @@ STATEMENTS = (
         valid_from TEXT, valid_to TEXT, notes TEXT NOT NULL DEFAULT '') STRICT""",
     "CREATE INDEX household_by_team ON household(team_id)",
     "CREATE INDEX household_by_area ON household(area_id)",
+    "CREATE INDEX household_by_head ON household(head_id) WHERE head_id IS NOT NULL",
     """CREATE TABLE camera_point (
         id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
         site_id INTEGER NOT NULL REFERENCES site(id), place TEXT NOT NULL DEFAULT '', eyes INTEGER, recorders INTEGER,

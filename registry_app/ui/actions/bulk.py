@@ -28,7 +28,7 @@ def replace(desk: Desk) -> None:
 
 
 def _may_replace(state: State) -> bool:
-    return may_write(state) and not state.in_trash
+    return may_write(state) and state.of_models and not state.in_trash
 
 
 EDIT = Command(

@@ -1,7 +1,7 @@
 """What a command is: its words, icon and keys, when it may be used, and the deed that it does at the desk."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from registry_app.ui.choices import Choices
 from registry_app.ui.keys import Keyed
 from registry_app.ui.models.screen import ModelsScreen
+from registry_app.ui.page import Page
 from registry_app.ui.session import Session
 
 
@@ -22,17 +23,31 @@ class Desk:
     choices: Choices
     commands: Callable[[], Sequence[Keyed]] = tuple
     """Every command of the window and its own keys."""
-    turn_to: Callable[[str], None] = lambda _page: None
-    """Show another page of the window: "list" or "overview"."""
+    turn_to: Callable[[str], bool] = lambda _page: True
+    """Show another page of the window, one of pages.ORDER; False when the user stays at unsaved work."""
+    shown: Callable[[], Page] | None = None
+    """The page with rows that is shown; that of the models where none is."""
+    show_views: Callable[[bool], None] = lambda _shown: None
+    """Show the views at the left of every page, or put them away."""
     say: Callable[[str], None] = lambda _sentence: None
     """Say that something was done, where it does not get in the way."""
+
+    @property
+    def page(self) -> Page:
+        """The page that commands about rows act on."""
+        return self.screen if self.shown is None else self.shown()
+
+    def work(self) -> Page | None:
+        """Turn to that page where another is shown; None when the user stays."""
+        page = self.page
+        return page if self.turn_to(page.key) else None
 
     def open(self, path: Path) -> bool:
         """Open ``path`` after asking about unsaved work; a register that is gone is no longer offered. One that is open
         for writing already stays as it is: opened twice it would lock itself out."""
         if self._is_written_here(path):
             return True
-        if self.session.is_open and not self.screen.may_leave():
+        if self.session.is_open and not self.page.may_leave():
             return False
         opened = self.session.open(path, who=self.choices.now.who)
         if not opened and not path.exists():
@@ -47,13 +62,19 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What there is to act on."""
+    """What there is to act on. ``chosen`` counts models, ``rows`` what is chosen on the page that is shown, whatever it
+    is of; ``of_models`` says that the page is about models; ``words`` is what commands are called there."""
 
     is_open: bool = False
     may_write: bool = False
+    of_models: bool = True
     chosen: int = 0
     in_trash: bool = False
+    rows: int = 0
+    removable: bool = False
+    endable: bool = False
     savable: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
     undo: str = ""
     """What undo would take back, in the language in use; "" for nothing."""
     redo: str = ""
@@ -82,6 +103,11 @@ def is_open(state: State) -> bool:
     return state.is_open
 
 
+def of_models(state: State) -> bool:
+    """A register is open, and what is shown is about models."""
+    return state.is_open and state.of_models
+
+
 def may_write(state: State) -> bool:
     """A register is open for writing."""
     return state.may_write
@@ -90,6 +116,11 @@ def may_write(state: State) -> bool:
 def one(state: State) -> bool:
     """Exactly one model is chosen."""
     return state.chosen == 1
+
+
+def some_rows(state: State) -> bool:
+    """At least one row is chosen on the page that is shown."""
+    return bool(state.rows or state.chosen)
 
 
 def some(state: State) -> bool:

@@ -2,7 +2,7 @@
 
 from registry_app.domain.words import N_
 
-from .command import Command, Desk, is_open
+from .command import Command, Desk, of_models
 
 
 def filter_column(desk: Desk) -> None:
@@ -21,7 +21,7 @@ FILTER = Command(
     deed=filter_column,
     icon="filter",
     keys="Ctrl+Shift+L",
-    when=is_open,
+    when=of_models,
     tip=N_("Choose which values of the current column the list shows"),
 )
 DROP_FILTERS = Command(
@@ -29,6 +29,6 @@ DROP_FILTERS = Command(
     text=N_("Remove &all filters"),
     deed=drop_filters,
     keys="Ctrl+Shift+X",
-    when=is_open,
+    when=of_models,
     tip=N_("Remove all filters and what is typed in the search box"),
 )

@@ -11,7 +11,7 @@ from registry_app.domain.words import N_, _, n_
 from registry_app.ui import ask
 from registry_app.ui.models.columns import groups, sorts
 
-from .command import Command, Desk, State, is_open, may_write, one, some
+from .command import Command, Desk, State, is_open, may_write, of_models, one, some, some_rows
 
 if TYPE_CHECKING:
     from registry_app.operations.models import Saved
@@ -22,22 +22,18 @@ ASK_FROM = 5000
 
 def copy(desk: Desk) -> None:
     """The chosen rows as a table that Word and Excel take."""
-    from registry_app.ui.models.clipboard import gathered, put
+    from registry_app.ui.models.clipboard import put
 
-    chosen, view = desk.screen.chosen, desk.screen.list
-    if len(chosen) > ASK_FROM:
-        text = n_("Copy {count} row?", "Copy {count} rows? This takes a while.", len(chosen))
-        if not ask.confirm(desk.window, text.format(count=_grouped(len(chosen))), yes=_("&Copy"), no=_("&Do not copy")):
+    count, gather = desk.page.copying()
+    if count > ASK_FROM:
+        text = n_("Copy {count} row?", "Copy {count} rows? This takes a while.", count)
+        if not ask.confirm(desk.window, text.format(count=_grouped(count)), yes=_("&Copy"), no=_("&Do not copy")):
             return
-    title = _("Copying rows…")
-    columns, at = view.shown_columns, desk.session.moment
-    done = desk.session.run_on(len(chosen), desk.window, gathered, chosen, at, columns, title=title)
+    done = desk.session.run_on(count, desk.window, gather, title=_("Copying rows…"))
     if done is not None:
         put(done)
-        told = n_("{count} row was copied.", "{count} rows were copied.", len(chosen)).format(
-            count=_grouped(len(chosen))
-        )
-        desk.say(told)
+        told = n_("{count} row was copied.", "{count} rows were copied.", count)
+        desk.say(told.format(count=_grouped(count)))
 
 
 def copy_cell(desk: Desk) -> None:
@@ -64,8 +60,9 @@ def edit_here(desk: Desk) -> None:
 
 def choose_columns(desk: Desk) -> None:
     """Which columns there are, and in which order."""
-    desk.turn_to("list")
-    desk.screen.list.choose_columns()
+    page = desk.work()
+    if page is not None:
+        page.choose_columns()
 
 
 def sort_ascending(desk: Desk) -> None:
@@ -152,7 +149,7 @@ def _can_edit(state: State) -> bool:
     return may_write(state) and one(state) and not state.in_trash
 
 
-COPY = Command(name="copy", text=N_("&Copy rows"), deed=copy, icon="copy", keys="Ctrl+C", when=some, in_list=True)
+COPY = Command(name="copy", text=N_("&Copy rows"), deed=copy, icon="copy", keys="Ctrl+C", when=some_rows, in_list=True)
 COPY_CELL = Command(
     name="copy_cell", text=N_("Cop&y this cell"), deed=copy_cell, keys="Ctrl+Shift+C", when=some, in_list=True
 )
@@ -168,22 +165,22 @@ CHOOSE_COLUMNS = Command(
     when=is_open,
 )
 SORT_ASCENDING = Command(
-    name="sort_ascending", text=N_("Sort by this col&umn"), deed=sort_ascending, keys="F7", when=is_open
+    name="sort_ascending", text=N_("Sort by this col&umn"), deed=sort_ascending, keys="F7", when=of_models
 )
 SORT_DESCENDING = Command(
     name="sort_descending",
     text=N_("Sort by this column, &descending"),
     deed=sort_descending,
     keys="Shift+F7",
-    when=is_open,
+    when=of_models,
 )
 GROUP = Command(
     name="group_by_column",
     text=N_("Group &by this column, or no longer"),
     deed=group_by_column,
     keys="Ctrl+G",
-    when=is_open,
+    when=of_models,
 )
 FOLD = Command(
-    name="fold_groups", text=N_("Fold or u&nfold all groups"), deed=fold_groups, keys="Ctrl+Shift+G", when=is_open
+    name="fold_groups", text=N_("Fold or u&nfold all groups"), deed=fold_groups, keys="Ctrl+Shift+G", when=of_models
 )

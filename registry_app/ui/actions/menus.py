@@ -3,7 +3,7 @@
 from registry_app.domain.words import N_, _
 from registry_app.ui.keys import Keyed
 
-from . import bulk, choosing, filters, list_columns, models, pages, paper, registers, views
+from . import bulk, choosing, filters, list_columns, models, pages, paper, registers, upkeep, views
 from . import help as helping
 from .command import Command
 from .view_menu import SIDEBAR_KEYS
@@ -20,6 +20,8 @@ REGISTER_MENU: Row = (
     None,
     registers.WARD,
     registers.LISTS,
+    upkeep.AREAS,
+    upkeep.TWINS,
     paper.WHOLE_HISTORY,
     None,
     registers.WHO,
@@ -49,6 +51,7 @@ MODEL_MENU: Row = (
     bulk.EDIT,
     paper.HISTORY,
     None,
+    pages.END,
     models.TRASH,
     models.UNTRASH,
 )
@@ -66,6 +69,8 @@ VIEW_MENU: Row = (
     list_columns.FOLD,
     None,
 )
+INSIDE_PAGES: Row = (pages.SITES, pages.TEAMS, pages.PEOPLE, pages.HOUSEHOLDS, pages.CAMERAS)
+"""A menu below the View menu, behind its pages."""
 HELP_MENU: Row = (helping.HELP, helping.SHORTCUTS, helping.TOUR, None, choosing.ABOUT_COMMAND)
 
 MENUS = (
@@ -105,6 +110,9 @@ LIST_MENU: Row = (
     models.UNTRASH,
 )
 
+INSIDE_MENU: Row = (pages.END, None, list_columns.COPY, None, models.TRASH)
+"""Of the lists of what is inside models."""
+
 
 def all_keys() -> tuple[Keyed, ...]:
     """Every command's words and keys, once, and the keys of the View menu."""
@@ -130,5 +138,5 @@ def plain(text: str) -> str:
 
 def all_commands() -> tuple[Command, ...]:
     """Every command, once."""
-    rows = (*(row for _title, row in MENUS), TOOLBAR, LIST_MENU)
+    rows = (*(row for _title, row in MENUS), TOOLBAR, LIST_MENU, INSIDE_MENU, INSIDE_PAGES)
     return tuple({command.name: command for row in rows for command in row if command}.values())

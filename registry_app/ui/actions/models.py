@@ -1,34 +1,33 @@
-"""Commands about models: new, save, duplicate, mark reviewed, change status, trash, find, undo and redo."""
+"""Commands about the rows of the page that is shown, mostly models: new, save, duplicate, mark reviewed, change status,
+trash, find, undo and redo."""
 
-from registry_app.domain.words import N_, _, n_
-from registry_app.ui import ask
+from registry_app.domain.words import N_, _
 
 from .command import Command, Desk, State, is_open, may_write, one, some_alive, some_trashed
-
-ASK_FROM = 2
-"""Moving so many models to the trash at once is asked about first."""
 
 
 def new(desk: Desk) -> None:
     """An empty form."""
-    desk.turn_to("list")
-    desk.screen.start_new()
+    page = desk.work()
+    if page is not None:
+        page.start_new()
 
 
 def save(desk: Desk) -> None:
     """Save the form."""
-    desk.screen.save()
+    desk.page.save()
 
 
 def save_and_next(desk: Desk) -> None:
-    """Save the form and go on to the next model of the list."""
-    desk.screen.save_and_next()
+    """Save the form and go on to the next row of the list."""
+    desk.page.save_and_next()
 
 
 def save_and_add(desk: Desk) -> None:
-    """Save the form and empty it for the next model."""
-    if desk.screen.save():
-        desk.screen.start_new()
+    """Save the form and empty it for the next row."""
+    page = desk.page
+    if page.save():
+        page.start_new()
 
 
 def duplicate(desk: Desk) -> None:
@@ -57,17 +56,8 @@ def change_status(desk: Desk) -> None:
 
 
 def trash(desk: Desk) -> None:
-    """Out of every list and count, until taken out again."""
-    chosen = desk.screen.chosen
-    text = n_("Move {count} model to the trash?", "Move {count} models to the trash?", len(chosen))
-    many = len(chosen) >= ASK_FROM
-    if many and not ask.confirm(desk.window, text.format(count=len(chosen)), yes=_("&Move to trash"), no=_("&Keep")):
-        return
-    from registry_app.operations import models
-
-    if desk.screen.may_leave():
-        title = _("Moving to the trash…")
-        desk.session.run_on(len(chosen), desk.window, models.trash, chosen, title=title)
+    """Take the chosen rows out of the list: models into the trash."""
+    desk.page.remove()
 
 
 def untrash(desk: Desk) -> None:
@@ -80,19 +70,20 @@ def untrash(desk: Desk) -> None:
 
 def find(desk: Desk) -> None:
     """To the search box."""
-    desk.turn_to("list")
-    desk.screen.go_to_search()
+    page = desk.work()
+    if page is not None:
+        page.go_to_search()
 
 
 def undo(desk: Desk) -> None:
     """Take back the newest action, whoever did it and whenever."""
-    if desk.screen.may_leave():
+    if desk.page.may_leave():
         desk.session.undo(desk.window)
 
 
 def redo(desk: Desk) -> None:
     """Do again what was taken back."""
-    if desk.screen.may_leave():
+    if desk.page.may_leave():
         desk.session.redo(desk.window)
 
 
@@ -101,7 +92,8 @@ def _can_save(state: State) -> bool:
 
 
 def _can_go_on(state: State) -> bool:
-    return state.may_write and (state.savable or (state.chosen == 1 and not state.in_trash))
+    chosen = max(state.chosen, state.rows)
+    return state.may_write and (state.savable or (chosen == 1 and not state.in_trash))
 
 
 def _can_undo(state: State) -> bool:
@@ -110,6 +102,10 @@ def _can_undo(state: State) -> bool:
 
 def _can_redo(state: State) -> bool:
     return state.may_write and bool(state.redo)
+
+
+def _can_remove(state: State) -> bool:
+    return some_alive(state) or state.removable
 
 
 def _one_to_copy(state: State) -> bool:
@@ -157,7 +153,7 @@ STATUS = Command(
     when=some_alive,
 )
 TRASH = Command(
-    name="trash", text=N_("&Move to trash"), deed=trash, icon="trash", keys="Del", when=some_alive, in_list=True
+    name="trash", text=N_("&Move to trash"), deed=trash, icon="trash", keys="Del", when=_can_remove, in_list=True
 )
 UNTRASH = Command(name="untrash", text=N_("Take &out of trash"), deed=untrash, icon="untrash", when=some_trashed)
 FIND = Command(name="find", text=N_("&Find"), deed=find, icon="search", keys="Ctrl+F", when=is_open)

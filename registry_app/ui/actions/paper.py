@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from registry_app.domain.search import Search
 from registry_app.domain.words import N_
 
-from .command import Command, Desk, is_open, one
+from .command import Command, Desk, is_open, of_models, one
 
 if TYPE_CHECKING:
     from registry_app.ui.history.history_dock import HistoryDock
@@ -88,7 +88,7 @@ def _pane(desk: Desk) -> "HistoryDock":
     pane = HistoryDock(desk.session, window)
     window.restoreState(desk.choices.shape(PANES))
     pane.hide()
-    pane.model_wanted.connect(screen.show_model)
+    pane.model_wanted.connect(lambda model: screen.show_model(model) if desk.turn_to("list") else None)
     screen.standing_changed.connect(lambda: pane.follow(screen.list.current))
     pane.follow(screen.list.current)
     return pane
@@ -100,7 +100,7 @@ PRINT = Command(
     deed=print_list,
     icon="print",
     keys="Ctrl+P",
-    when=is_open,
+    when=of_models,
     tip=N_("Print what the list shows"),
 )
 PRINT_DUE = Command(

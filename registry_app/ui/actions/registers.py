@@ -24,7 +24,7 @@ def new_register(desk: Desk) -> None:
     made."""
     from registry_app.ui.first_run.new_register_dialog import NewRegisterDialog
 
-    if desk.session.is_open and not desk.screen.may_leave():
+    if desk.session.is_open and not desk.page.may_leave():
         return
     wanted = NewRegisterDialog.ask(desk.choices, desk.window)
     while wanted is not None:

@@ -1,6 +1,6 @@
 """Commands as Qt actions: one QAction a command, shared by menus, toolbar and list, allowed by the state of things."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QPalette
@@ -24,6 +24,8 @@ class Toolset(QObject):
         self._desk = desk
         self._commands = {command.name: command for command in all_commands()}
         self._keys = self._chosen_keys()
+        self._named: dict[str, str] = {}
+        """What commands are called on the page that is shown, where it is not their own name."""
         self._actions = {name: self._action(command) for name, command in self._commands.items()}
         for command in TOOLBAR:
             if command:
@@ -42,7 +44,7 @@ class Toolset(QObject):
         self._keys = wanted
         for name, command in self._commands.items():
             self[name].setShortcut(QKeySequence(wanted[name]))
-            self[name].setToolTip(self._tip(command, _(command.tip)))
+            self[name].setToolTip(self._tip(command, "" if name in self._named else _(command.tip)))
 
     def _action(self, command: Command) -> QAction:
         action = QAction(_(command.text), self)
@@ -84,15 +86,25 @@ class Toolset(QObject):
                 widget.addAction(self[command])
 
     def allow(self, state: State) -> None:
-        """Allow what can be done now, and say what undo and redo are about."""
+        """Allow what can be done now, call it what it is called on the page that is shown, and say what undo and redo
+        are about."""
         for name, action in self._actions.items():
             action.setEnabled(self._commands[name].when(state))
+        self._name(state.words)
         for name, about, plain, named in (
             ("undo", state.undo, _("&Undo"), _("&Undo: {action}")),
             ("redo", state.redo, _("&Redo"), _("&Redo: {action}")),
         ):
             self[name].setText(named.format(action=about) if about else plain)
             self[name].setToolTip(self._tip(self._commands[name], ""))
+
+    def _name(self, words: Mapping[str, str]) -> None:
+        for name in self._named.keys() | words.keys():
+            if self._named.get(name) != words.get(name):
+                command = self._commands[name]
+                self[name].setText(words.get(name, _(command.text)))
+                self[name].setToolTip(self._tip(command, "" if name in words else _(command.tip)))
+        self._named = dict(words)
 
     def dress(self, palette: QPalette) -> None:
         """Icons in the colours of ``palette``."""

@@ -23,7 +23,7 @@ def fill(menu: QMenu, desk: Desk) -> None:
     shown.setCheckable(True)
     shown.setChecked(True)
     shown.setShortcut(SIDEBAR_KEYS)
-    shown.toggled.connect(desk.screen.sidebar.setVisible)
+    shown.toggled.connect(desk.show_views)
     list_columns.fill(menu, desk)
     menu.addSeparator()
     themes = ((key, _(label)) for key, label in THEMES)

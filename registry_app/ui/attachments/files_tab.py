@@ -34,6 +34,7 @@ class FilesTab(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("guide", "files")
         self._session = session
         self._noun, self._row, self._writable = "", 0, False
         self._copies: tempfile.TemporaryDirectory[str] | None = None
@@ -73,6 +74,7 @@ class FilesTab(QWidget):
         upper.addStretch(1)
         lower.addStretch(1)
         rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(upper)
         rows.addWidget(self._notice)
         rows.addWidget(self.files, 1)

@@ -1,6 +1,6 @@
 """The popup below a heading: sort, filter by ticks, by a named period, by from – to or by letters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
@@ -28,7 +28,7 @@ from registry_app.ui.widgets.flow import FlowLayout
 from registry_app.ui.widgets.line_edit import LineEdit
 from registry_app.ui.widgets.prose import Prose
 
-from .picked import Picked, passes
+from .picked import Picked, Value, passes
 from .range_fields import RangeFields
 from .value_tree import ValueTree
 
@@ -78,6 +78,7 @@ class HeaderFilter(QFrame):
         self.letters = LineEdit(_("Find among the values…"))
         self.tree = ValueTree(field, lists)
         self.range = RangeFields(field) if field.family in ("day", "number") else None
+        self._by_letters = Prose(_("Type a few letters to find among the values."))
         self._more = Prose(_("Only the first values are listed; type letters to find others."))
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._lay_out(sortable=sortable)
@@ -100,6 +101,7 @@ class HeaderFilter(QFrame):
         self.letters.setClearButtonEnabled(True)
         self.letters.setAccessibleName(_("Find among the values"))
         column.addWidget(self.letters)
+        column.addWidget(self._by_letters)
         column.addWidget(self.tree, 1)
         column.addWidget(self._more)
         column.addLayout(self._foot())
@@ -198,9 +200,7 @@ class HeaderFilter(QFrame):
             self._pause.stop()
         shown = [value for value, _count in self._known.values]
         ticked = [value for value in shown if passes(value, self._own, self._field, self._lists)]
-        self.tree.show_values(self._known.values, ticked, self.letters.text().strip() if self._asks_store else "")
-        self._more.setVisible(self._known.more)
-        self._allow()
+        self._show_values(ticked, self.letters.text().strip() if self._asks_store else "")
 
     def _look(self) -> None:
         """Show the values that hold the letters, all ticked, as nobody has chosen among them yet."""
@@ -211,8 +211,12 @@ class HeaderFilter(QFrame):
             self._known = self._values(letters)
         every = [value for value, _count in self._known.values]
         ticked = every if letters else [one for one in every if passes(one, self._own, self._field, self._lists)]
+        self._show_values(ticked, letters)
+
+    def _show_values(self, ticked: Collection[Value], letters: str) -> None:
         self.tree.show_values(self._known.values, ticked, letters)
         self._more.setVisible(self._known.more)
+        self._by_letters.setVisible(self._known.by_letters)
         self._allow()
 
     def _tick(self) -> None:

@@ -9,6 +9,7 @@ from registry_app.domain.fields import Field
 from registry_app.domain.periods import KEYS
 from registry_app.domain.search import Filter
 from registry_app.domain.vietnamese import fold
+from registry_app.store.facets import SOME
 
 Value = int | str | None
 FEW = 6
@@ -32,11 +33,19 @@ class Picked:
         left_out = tuple(value for value in self.offered if value not in self.ticked)
         if not ticked:
             return None
+        if SOME in self.offered:
+            return self._of_long(ticked, left_out, field)
         if not left_out and (not self.letters or (field.family == "text" and not field.options)):
             return Filter(field.name, holds=self.letters.strip())
         if not self.letters and not field.many and len(left_out) <= FEW and (self.more or len(left_out) < len(ticked)):
             return Filter(field.name, self._whole_years(left_out, field), negated=True)
         return Filter(field.name, self._whole_years(ticked, field))
+
+    def _of_long(self, ticked: tuple[Value, ...], left_out: tuple[Value, ...], field: Field) -> Filter:
+        """Of long texts only what is ticked is kept, or whatever is written but what is not ticked."""
+        if SOME not in ticked:
+            return Filter(field.name, ticked)
+        return Filter(field.name, left_out, negated=bool(left_out))
 
     def _whole_years(self, values: tuple[Value, ...], field: Field) -> tuple[Value, ...]:
         """Months of which none is missing are their year; a year of which some are cannot stand for all of them."""

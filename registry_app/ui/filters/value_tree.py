@@ -18,6 +18,7 @@ from registry_app.domain.describing import value_text
 from registry_app.domain.entries import Lists
 from registry_app.domain.fields import Field
 from registry_app.domain.words import _
+from registry_app.store.facets import SOME
 from registry_app.ui.widgets.matching import matching
 
 from .picked import YEAR, Value
@@ -85,7 +86,7 @@ class ValueTree(QTreeWidget):
         blocked = QSignalBlocker(self)
         self.clear()
         self._items = {}
-        texts = {value: value_text(value, self._field, self._lists) for value, _count in values}
+        texts = {value: self._words(value) for value, _count in values}
         if letters:
             kept = set(matching(letters, texts.values()))
             values = [(value, count) for value, count in values if texts[value] in kept]
@@ -107,6 +108,9 @@ class ValueTree(QTreeWidget):
         """Put the keyboard on the first line."""
         self.setFocus()
         self.setCurrentIndex(self.model().index(0, 0))
+
+    def _words(self, value: Value) -> str:
+        return _("(filled in)") if value == SOME else value_text(value, self._field, self._lists)
 
     def _name_of_all(self, letters: str) -> str:
         if not letters:

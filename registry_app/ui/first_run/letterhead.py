@@ -45,25 +45,24 @@ class Letterhead(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Issuing body at the left, the state at the right, the date line below."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(EDGE))
-        painter.setBrush(QColor(PAPER))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.setPen(QColor(INK))
-        inside = QRectF(self.rect()).adjusted(MARGIN, TOP, -MARGIN, -TOP)
-        split = inside.left() + inside.width() * LEFT_PART
-        left = QRectF(inside.left(), inside.top(), split - inside.left() - MARGIN, inside.height())
-        right = QRectF(split, inside.top(), inside.right() - split, inside.height())
-        if self._ward.superior.strip():
-            left.setTop(self._words(painter, left, self._ward.superior.upper(), self._font()))
-        self._ruled(painter, left, self._ward.issuing_body.upper())
-        right.setTop(self._words(painter, right, STATE, self._font(bold=True)))
-        right.setTop(self._ruled(painter, right, MOTTO))
-        own = self._ward.place_name if " " in self._ward.name else ""
-        day = DATED.format(place=own or "......")
-        self._words(painter, right, day, self._font(italic=True))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(EDGE))
+            painter.setBrush(QColor(PAPER))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.setPen(QColor(INK))
+            inside = QRectF(self.rect()).adjusted(MARGIN, TOP, -MARGIN, -TOP)
+            split = inside.left() + inside.width() * LEFT_PART
+            left = QRectF(inside.left(), inside.top(), split - inside.left() - MARGIN, inside.height())
+            right = QRectF(split, inside.top(), inside.right() - split, inside.height())
+            if self._ward.superior.strip():
+                left.setTop(self._words(painter, left, self._ward.superior.upper(), self._font()))
+            self._ruled(painter, left, self._ward.issuing_body.upper())
+            right.setTop(self._words(painter, right, STATE, self._font(bold=True)))
+            right.setTop(self._ruled(painter, right, MOTTO))
+            own = self._ward.place_name if " " in self._ward.name else ""
+            day = DATED.format(place=own or "......")
+            self._words(painter, right, day, self._font(italic=True))
 
     def _words(self, painter: QPainter, room: QRectF, text: str, font: QFont) -> float:
         """Write ``text`` in the middle of ``room``; answers where it ends."""

@@ -177,7 +177,10 @@ LISTINGS = (
     Listing(
         title=N_("Areas"),
         one=N_("Area"),
-        about=N_("Residential areas and the ward itself. A renamed area is still found by its old name."),
+        about=N_(
+            "Residential areas and the ward itself. “Change” mends what was mistyped; what a decision changed is "
+            "renamed, merged or split below, with its day and paper, and still found by the old name."
+        ),
         value=Area,
         plural="areas",
         parts=(

@@ -49,7 +49,7 @@ class EntryPage(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
         top.addWidget(self.retired_too)
-        rows = QVBoxLayout(self)
+        rows = self._column = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(Prose(_(listing.about)))
         rows.addLayout(top)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from registry_app.domain.entries import Entry, ExtraField
+from registry_app.domain.entries import Area, Entry, ExtraField
 from registry_app.domain.ids import TypeId
 from registry_app.domain.words import _
 from registry_app.ui.session import Session
@@ -19,7 +19,8 @@ from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.prose import Prose
 
-from .declared import EXTRAS, LISTINGS, TYPES
+from .area_page import AreaPage
+from .declared import EXTRAS, LISTINGS, TYPES, Listing
 from .entry_page import EntryPage
 
 SIZE = (900, 560)
@@ -39,7 +40,7 @@ class ListsDialog(QDialog):
         for listing in LISTINGS:
             self._names.addItem(_(listing.title))
             more = _("&Extra fields…") if listing is TYPES else ""
-            page = EntryPage(session, listing, listing.value(), more=more)
+            page = _page(session, listing, more)
             page.more_wanted.connect(self._show_extras)
             self._pages.addWidget(page)
         self._names.setSpacing(2)
@@ -64,9 +65,11 @@ class ListsDialog(QDialog):
         self.resize(min(SIZE[0], room.width() - 40), min(SIZE[1], room.height() - 60))
 
     @classmethod
-    def edit(cls, session: Session, parent: QWidget | None = None) -> None:
-        """Show the lists until the user is done."""
+    def edit(cls, session: Session, parent: QWidget | None = None, *, plural: str = "") -> None:
+        """Show the lists, the one of that name in ``Lists`` first, until the user is done."""
         dialog = cls(session, parent)
+        if plural:
+            dialog.page(plural)
         dialog.exec()
         dialog.deleteLater()
 
@@ -86,6 +89,12 @@ class ListsDialog(QDialog):
         dialog = ExtrasDialog(self._session, entry, self)
         dialog.exec()
         dialog.deleteLater()
+
+
+def _page(session: Session, listing: Listing, more: str) -> EntryPage:
+    if listing.value is Area:
+        return AreaPage(session, listing)
+    return EntryPage(session, listing, listing.value(), more=more)
 
 
 class ExtrasDialog(QDialog):

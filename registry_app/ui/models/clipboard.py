@@ -3,13 +3,15 @@ letters get a table. Cells are texts, so that neither a leading zero nor a sign 
 
 import atexit
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any, Protocol
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from registry_app.domain.fields import Field
 from registry_app.domain.ids import ModelId
 from registry_app.domain.model import ModelRow
 from registry_app.domain.search import Moment
@@ -31,6 +33,15 @@ TEXT = " style=\"mso-number-format:'\\@'\""
 Line = list[str]
 
 
+class Told(Protocol):
+    """A column as far as it is copied; its own text is its heading."""
+
+    @property
+    def of(self) -> Field: ...
+    @property
+    def text(self) -> Callable[[Any], str]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Copied:
     """Rows as text and as a table, both with headings first."""
@@ -47,7 +58,7 @@ class Copied:
         return data
 
 
-def copied(columns: Sequence[Column], rows: Iterable[ModelRow]) -> Copied:
+def copied(columns: Sequence[Told], rows: Iterable[Any]) -> Copied:
     """``rows`` with ``columns``. A text that a worksheet would run as a formula gets an apostrophe."""
     heads = [str(column) for column in columns]
     lines = [[_guarded(column.text(row)) for column in columns] for row in rows]

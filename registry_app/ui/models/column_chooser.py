@@ -32,10 +32,16 @@ SIZE = (460, 520)
 class ColumnChooser(QDialog):
     """Ticked are the columns shown, in the order of the list from top to bottom."""
 
-    def __init__(self, fields: Mapping[str, Field], shown: Sequence[ShownColumn], parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        fields: Mapping[str, Field],
+        shown: Sequence[ShownColumn],
+        parent: QWidget | None,
+        usual: Sequence[ShownColumn] = USUAL_SHOWN,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Columns of the list"))
-        self._fields = fields
+        self._fields, self._usual = fields, usual
         self._widths = {column.field: column.width for column in shown}
         self._search = LineEdit(_("Find a column"))
         self._search.setClearButtonEnabled(True)
@@ -55,10 +61,16 @@ class ColumnChooser(QDialog):
 
     @classmethod
     def choose(
-        cls, parent: QWidget | None, fields: Mapping[str, Field], shown: Sequence[ShownColumn]
+        cls,
+        parent: QWidget | None,
+        fields: Mapping[str, Field],
+        shown: Sequence[ShownColumn],
+        *,
+        usual: Sequence[ShownColumn] = USUAL_SHOWN,
     ) -> tuple[ShownColumn, ...] | None:
-        """The columns that the user wants of all ``fields``; None to leave those ``shown``."""
-        dialog = cls(fields, shown, parent)
+        """The columns that the user wants of all ``fields``; None to leave those ``shown``. ``usual`` can be had again
+        at once."""
+        dialog = cls(fields, shown, parent, usual)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.chosen
         dialog.deleteLater()
@@ -120,7 +132,7 @@ class ColumnChooser(QDialog):
 
     def _reset(self) -> None:
         self._widths.clear()
-        self._fill([column.field for column in USUAL_SHOWN])
+        self._fill([column.field for column in self._usual])
 
     def _narrow(self, typed: str) -> None:
         """Show what holds ``typed``, whatever its accents."""

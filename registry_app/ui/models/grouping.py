@@ -15,7 +15,7 @@ from registry_app.domain.words import _, n_
 from registry_app.store.axes import BY_YEAR, MONTH, YEAR
 
 if TYPE_CHECKING:
-    from registry_app.store.facets import Group
+    from registry_app.store.arranging import Group
 
 Value = int | str | None
 

@@ -105,8 +105,8 @@ class ListHeader(QHeaderView):
         """The headings, and over them the first one where it stays."""
         super().paintEvent(event)
         if self.frozen_edge:
-            painter = QPainter(self.viewport())
-            self.paintSection(painter, self.place_of(self.first), self.first)
+            with QPainter(self.viewport()) as painter:
+                self.paintSection(painter, self.place_of(self.first), self.first)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The words, the arrow with its number, the mark of a filter."""

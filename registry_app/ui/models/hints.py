@@ -1,12 +1,7 @@
 """What the screen of models says in words: why the list is empty and what to do, and how many models are shown."""
 
-from typing import TYPE_CHECKING
-
 from registry_app.domain.search import VIEWS, Search
 from registry_app.domain.words import N_, _, n_
-
-if TYPE_CHECKING:
-    from registry_app.domain.counting import Tally
 
 EMPTY = {
     "all": N_("There are no models yet.\nPress “New model” (Ctrl+N) to write down the first one."),
@@ -17,6 +12,7 @@ EMPTY = {
     "missing": N_("No model lacks the information that the ward has asked for."),
     "paused": N_("No model is paused."),
     "ended": N_("No model has ended."),
+    "statutory": N_("There is no statutory body: add it as a model of such a type, for example Tổ bảo vệ ANTT."),
     "trash": N_("The trash is empty."),
 }
 LONGEST_SHOWN = 80
@@ -49,10 +45,10 @@ def searched_hint(search: Search, within: int) -> str:
     return _("{sentence}\nSearched in the view “{view}”.").format(sentence=said, view=view) if view else said
 
 
-def count_line(shown: int, total: int, tally: "Tally | None") -> str:
-    """How many rows are shown of how many there are, and of what when it has been counted."""
+def count_line(shown: int, total: int, counted: str) -> str:
+    """How many rows are shown of how many there are, and what they count as; "" when that is not known."""
     line = _("Showing {shown} of {total}").format(shown=_grouped(shown), total=_grouped(total))
-    return f"{line}  ·  {tally}" if tally else line
+    return f"{line}  ·  {counted}" if counted else line
 
 
 def _grouped(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
@@ -19,13 +19,20 @@ from .grouping import Heading, Lines, Value, counted, foretold
 from .list_words import column_aloud, group_aloud
 from .narrowing import Narrowing
 from .row_windows import RowWindows
+from .stepping import Stepping
+
+if TYPE_CHECKING:
+    from registry_app.store.arranging import Arranged, Group
 
 FIRST_PAGE, GROUPED_PAGE = 256, 600
 """Rows that are looked for at first; a ward has fewer than the second, and its groups are counted at once."""
 FORETOLD = 128
 """Rows under headings that are shown until the groups are counted."""
-PAINTING_MS, TYPING_MS = 20, 150
-"""The rest waits until the first page is painted; with words, until nobody types."""
+AT_ONCE = 5_000
+"""Rows that are found anew at once after a change; of more, those that stand there stay until all are found."""
+PAINTING_MS, TYPING_MS, COUNTING_MS = 20, 150, 60
+"""The rest waits until the first page is painted; with words, until nobody types; after a change, until the views are
+counted."""
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -51,7 +58,7 @@ class ModelListModel(QAbstractTableModel):
         self._search = Search()
         self._at: Moment | None = None
         self._ids: array[int] = array("q")
-        self._whole: array[int] | None = None
+        self._stepping = Stepping(self._finder)
         self._lines = Lines()
         self._folded: frozenset[Value] = frozenset()
         self._wanted: tuple[ShownColumn, ...] = USUAL_SHOWN
@@ -84,50 +91,51 @@ class ModelListModel(QAbstractTableModel):
         if search.group != self._search.group:
             self._folded = frozenset()
         self._search = search
-        self._look(GROUPED_PAGE if self._group else FIRST_PAGE)
+        grouped = AT_ONCE if self._folded else GROUPED_PAGE
+        self._look(grouped if self._group else FIRST_PAGE)
 
     def look_again(self) -> None:
         """The register or the day changed: find anew."""
         self._finder.forget()
-        self._look(max(FIRST_PAGE, len(self._ids) + 1))
+        if len(self._ids) > AT_ONCE:
+            self._look_later()
+        else:
+            self._look(max(FIRST_PAGE, len(self._ids) + 1))
 
     def clear(self) -> None:
         """Let go of the register."""
         self._rest.stop()
         self._finder.forget()
+        self._stepping.stop()
         self._at = self._lists = None
         self._replace(array("q"), ())
 
     def fetch_rest(self) -> None:
         """Know all row numbers now; done by itself in idle slices."""
-        self._whole = None
         while self._go_on():
             pass
 
     def _go_on(self) -> bool:
-        """One slice: the numbers, then the groups. Whether there is more to do at once."""
+        """One step towards all numbers and groups. Whether there is more to do at once."""
         if self._session.is_lent:
             self._rest.start(PAINTING_MS)
             return False
         self._rest.stop()
         if self._at is None:
             return False
-        if self._whole is None:
-            self._whole = self._finder.ids(self._session.registry, self._search, self._at)
-            if self._group:
-                self._rest.start(0)
-                return True
-        ids, self._whole = self._whole, None
-        self._complete(ids)
+        found = self._stepping.step(self._session.registry, self._search, self._at)
+        if found is None:
+            self._rest.start(0)
+            return True
+        self._complete(found)
         self.filled.emit()
         return False
 
-    def _complete(self, ids: "array[int]") -> None:
-        known = len(self._ids)
-        if self._group:
-            self._replace(ids, self._counted())
-        elif ids[:known] != self._ids:
-            self._replace(ids, ())
+    def _complete(self, found: "Arranged") -> None:
+        ids, known = found.ids, len(self._ids)
+        headings = self._counted(found.groups)
+        if headings != self._lines.headings or ids[:known] != self._ids:
+            self._replace(ids, headings)
         elif len(ids) > known:
             self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
             self._ids, self._lines = ids, Lines(len(ids))
@@ -135,20 +143,17 @@ class ModelListModel(QAbstractTableModel):
 
     def _look(self, first: int) -> None:
         self._rest.stop()
-        self._whole = None
+        self._stepping.stop()
         self._at = self._session.moment
         ids = self._finder.ids(self._session.registry, self._search, self._at, first)
-        if len(ids) >= first and self._group and self._folded:
-            ids = self._finder.ids(self._session.registry, self._search, self._at)
-        elif len(ids) >= first:
+        if len(ids) >= first:
             ids = ids[:FORETOLD] if self._group else ids
             self._rest.start(TYPING_MS if self._search.words else PAINTING_MS)
         self._windows.clear()
         headings = self._headings(ids)
-        if self._lists is not self._session.registry.lists:
-            self._follow_lists()
+        self._follow_lists()
         if ids == self._ids and ids and headings == self._lines.headings:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._lines.count - 1, len(self._columns) - 1))
+            self._repaint()
         else:
             self._replace(ids, headings)
             if self._read:
@@ -156,6 +161,18 @@ class ModelListModel(QAbstractTableModel):
                 self._read = {}
         if self.is_filled:
             self.filled.emit()
+
+    def _look_later(self) -> None:
+        """Many rows: what is shown says at once what it says now, and is put in order in steps."""
+        self._stepping.stop()
+        self._at = self._session.moment
+        self._windows.clear()
+        self._follow_lists()
+        self._repaint()
+        self._rest.start(COUNTING_MS)
+
+    def _repaint(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(self._lines.count - 1, len(self._columns) - 1))
 
     def _replace(self, ids: "array[int]", headings: Sequence[Heading]) -> None:
         self.beginResetModel()
@@ -183,6 +200,8 @@ class ModelListModel(QAbstractTableModel):
 
     def _follow_lists(self) -> None:
         """The register has other extra fields, or they have other names."""
+        if self._lists is self._session.registry.lists:
+            return
         self._lists = self._session.registry.lists
         before = [(column.field, column.declared) for column in self._columns]
         columns = columns_of(self._wanted, listed(self._lists))
@@ -248,16 +267,13 @@ class ModelListModel(QAbstractTableModel):
         if not self._group or not ids or self._at is None:
             return ()
         if self.is_filled:
-            return self._counted()
+            return self._counted(self._session.registry.facets.groups(self._search, self._at, ids))
         rows = self._session.registry.models.window(ids, self._at)
         self._read = {row.id: row for row in rows}
         return foretold((self._read.get(ModelId(number)) for number in ids), BY_NAME[self._group])
 
-    def _counted(self) -> tuple[Heading, ...]:
-        if self._at is None:
-            return ()
-        registry = self._session.registry
-        return counted(registry.facets.groups(self._search, self._at), BY_NAME[self._group], registry.lists)
+    def _counted(self, groups: "Iterable[Group]") -> tuple[Heading, ...]:
+        return counted(groups, BY_NAME[self._group], self._session.registry.lists) if self._group else ()
 
     # -- rows ------------------------------------------------------------------------------------------------------
 

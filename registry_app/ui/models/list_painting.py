@@ -34,7 +34,12 @@ class ListPainting:
 
     def paint(self, area: QRect) -> None:
         """Paint the lines that ``area`` touches."""
-        painter, rows = QPainter(self._view.viewport()), self._rows
+        with QPainter(self._view.viewport()) as painter:
+            self._paint_lines(painter, area)
+            self._paint_focus(painter)
+
+    def _paint_lines(self, painter: QPainter, area: QRect) -> None:
+        rows = self._rows
         height, width = self._view.verticalHeader().defaultSectionSize(), self._view.viewport().width()
         places, fixed = self._places()
         chosen, heading_at = self._view.selectionModel().isSelected, rows.lines.heading_at
@@ -47,14 +52,13 @@ class ListPainting:
             marked = chosen(rows.index(line, 0))
             self._row.paint_ground(painter, place, odd=line % 2 == 1, chosen=marked)
             self._paint_cells(painter, line, place, places, fixed, chosen=marked)
-        self._paint_focus(painter)
 
     def paint_hint(self, hint: str) -> None:
         """What to do where there is no row."""
-        painter = QPainter(self._view.viewport())
-        painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
-        room = self._view.viewport().rect().adjusted(HINT_EDGE, HINT_EDGE, -HINT_EDGE, -HINT_EDGE)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hint)
+        with QPainter(self._view.viewport()) as painter:
+            painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
+            room = self._view.viewport().rect().adjusted(HINT_EDGE, HINT_EDGE, -HINT_EDGE, -HINT_EDGE)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hint)
 
     def cut_text(self, index: QModelIndex) -> str:
         """What a cell says that has no room for the whole of it; nothing for others and for headings of groups."""

@@ -20,18 +20,22 @@ class Narrowing:
 
     def ids(self, registry: Registry, search: Search, at: Moment, limit: int | None = None) -> "array[int]":
         """As ``registry.models.ids``."""
-        among = self._ids if self._holds(search, at) else None
+        among = self._ids if self.holds(search, at) else None
         found = registry.models.ids(search, at, limit, among=among)
-        whole = limit is None or len(found) < limit
-        if whole and search.words and len(found) <= PAYS_UP_TO:
-            self._known, self._ids = (search, at), found
+        if limit is None or len(found) < limit:
+            self.keep(search, at, found)
         return found
+
+    def keep(self, search: Search, at: Moment, found: "array[int]") -> None:
+        """``found`` is the whole answer to ``search``."""
+        if search.words and len(found) <= PAYS_UP_TO:
+            self._known, self._ids = (search, at), found
 
     def forget(self) -> None:
         """The register changed: nothing that was found before counts."""
         self._known, self._ids = None, array("q")
 
-    def _holds(self, search: Search, at: Moment) -> bool:
+    def holds(self, search: Search, at: Moment) -> bool:
         """Whether every model that ``search`` finds is among those known."""
         if self._known is None or self._known[1] != at:
             return False

@@ -67,7 +67,7 @@ class RowChoice(QObject):
 
     def choose_line(self, line: int) -> None:
         """Make the model on ``line`` the only chosen and the current one and bring it into sight."""
-        self._view.selectRow(line)
+        self._select_alone(line)
         self.step_to(line, max(0, self._view.currentIndex().column()))
         self.show_line(line)
 
@@ -96,6 +96,13 @@ class RowChoice(QObject):
         blocks = self._view.selectionModel().selection()
         ranges = (blocks.at(number) for number in range(blocks.size()))
         return sorted({(one.top(), one.bottom()) for one in ranges})
+
+    def _select_alone(self, line: int) -> None:
+        """Qt would ask which keys are down, and take Shift or Ctrl of a command's own keys for “these too”."""
+        usual = self._view.selectionMode()
+        self._view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self._view.selectRow(line)
+        self._view.setSelectionMode(usual)
 
     def _line_of(self, model: ModelId) -> int | None:
         """On which line ``model`` stands, once all rows are known and its group is unfolded."""

@@ -1,6 +1,6 @@
 """The screen of models: views at the left, search box over the list, the form at the right, and what joins them."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,9 @@ from registry_app.domain.ids import ModelId
 from registry_app.domain.model import LocalModel, ModelRow
 from registry_app.domain.search import Order, Search
 from registry_app.domain.words import _
+from registry_app.store.registry import Registry
 from registry_app.ui import icons, theme
+from registry_app.ui.page import Standing
 from registry_app.ui.session import Session
 
 from .asking import Asking
@@ -21,12 +23,14 @@ from .filtering import Filtering, filtered_fields, highlighted
 from .hints import count_line, empty_hint
 from .list_model import ModelListModel
 from .list_view import ModelListView
+from .official_count import OfficialCount
 from .saved_views import SavedViews
 from .search_box import SearchBox
 from .sidebar import Sidebar
 from .sidebar_feed import SidebarFeed
 
 if TYPE_CHECKING:
+    from .clipboard import Copied
     from .empty_list import EmptyList
     from .form import ModelForm
 
@@ -40,17 +44,6 @@ FORM_LARGEST_SHARE = 0.42
 """How much of the width the form takes at first, and its limits in pixels."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """What stands on the screen: how many models are chosen, from which view; whether the form has unsaved work, and
-    whether it has something to save (a new model may be saved as it was offered)."""
-
-    chosen: int = 0
-    view: str = "all"
-    dirty: bool = False
-    savable: bool = False
-
-
 class ModelsScreen(QWidget):
     """Everything a ward does with its models, on one screen."""
 
@@ -59,6 +52,7 @@ class ModelsScreen(QWidget):
     """The line that says how many models are shown."""
     wanted = Signal(str)
     """The name of a command that an empty list offers."""
+    key = "list"
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +63,7 @@ class ModelsScreen(QWidget):
         self._form: ModelForm | None = None
         self._empty: EmptyList | None = None
         self._counts: dict[str, int] = {}
+        self._official = OfficialCount(session, self)
         self.sidebar = Sidebar()
         self.search_box = SearchBox()
         self._rows = ModelListModel(session, self)
@@ -243,6 +238,26 @@ class ModelsScreen(QWidget):
         self.standing_changed.emit()
         return True
 
+    def remove(self) -> None:
+        """Move the chosen models to the trash."""
+        from .trashing import trash
+
+        trash(self._session, self.chosen, self.window(), self.may_leave)
+
+    def end(self) -> None:
+        """Models end by their status."""
+
+    def copying(self) -> "tuple[int, Callable[[Registry], Copied]]":
+        """How many rows are chosen, and what gathers them for other programs."""
+        from .clipboard import gathered
+
+        chosen, columns, at = self.chosen, self.list.shown_columns, self._session.moment
+        return len(chosen), lambda registry: gathered(registry, chosen, at, columns)
+
+    def choose_columns(self) -> None:
+        """Let the user choose which columns the list has, and in which order."""
+        self.list.choose_columns()
+
     def show_model(self, model: ModelId) -> None:
         """Bring ``model`` into the list and the form, after asking about unsaved work."""
         if not self.may_leave():
@@ -315,6 +330,8 @@ class ModelsScreen(QWidget):
             self._idle.start()
             return
         self._counts = self.feed.look()
+        count = self._official.whole()
+        self.sidebar.say_more("all", count.whole if count else "")
         self._count_pause.start()
         self.form.show()
 
@@ -392,5 +409,8 @@ class ModelsScreen(QWidget):
 
         shown = len(self._rows.ids)
         total = self._counts.get(self.search.view, 0)
-        counted = tally(self._rows.rows()) if 0 < shown <= COUNTED_BY_KIND else None
-        self.counted.emit(count_line(shown, total, counted))
+        official = self._official.of(self.search, self._rows.ids)
+        said = official.said if official else ""
+        if not said and 0 < shown <= COUNTED_BY_KIND:
+            said = str(tally(self._rows.rows()))
+        self.counted.emit(count_line(shown, total, said))

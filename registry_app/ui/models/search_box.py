@@ -229,14 +229,13 @@ class SearchBox(LineEdit):
         letters, text = self.fontMetrics(), self.text()
         cursor = self.cursorRect()
         origin = cursor.center().x() - letters.horizontalAdvance(text[: self.cursorPosition()])
-        painter = QPainter(self)
-        painter.setPen(theme.tone("alert", dark=theme.is_dark(self.palette())))
-        painter.setClipRect(self.rect().adjusted(letters.height() + 6, 0, -letters.height() - 6, 0))
-        for start, end in self._wrong:
-            left = origin + letters.horizontalAdvance(text[:start])
-            right = origin + letters.horizontalAdvance(text[:end])
-            painter.drawLines(_wave(left, max(right, left + 3 * WAVE), cursor.bottom() - WAVE))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(theme.tone("alert", dark=theme.is_dark(self.palette())))
+            painter.setClipRect(self.rect().adjusted(letters.height() + 6, 0, -letters.height() - 6, 0))
+            for start, end in self._wrong:
+                left = origin + letters.horizontalAdvance(text[:start])
+                right = origin + letters.horizontalAdvance(text[:end])
+                painter.drawLines(_wave(left, max(right, left + 3 * WAVE), cursor.bottom() - WAVE))
 
 
 def _wave(left: int, right: int, foot: int) -> list[QLineF]:

@@ -13,7 +13,7 @@ from registry_app.domain.search import VIEWS
 from registry_app.domain.words import N_, _
 from registry_app.ui import icons, theme
 
-SHOWN = ("all", "overdue", "soon", "never-reviewed", "missing", "paused", "ended", "trash")
+SHOWN = ("all", "overdue", "soon", "never-reviewed", "missing", "paused", "ended", "statutory", "trash")
 AXES = ("type", "field", "areas", "status", "lead")
 SAVED = "saved"
 SAVED_TITLE = N_("Saved views")
@@ -146,6 +146,12 @@ class Sidebar(QTreeWidget):
             if item is not None:
                 text = str(option).format(days=within)
                 self._say(item, Line(("view", option.key), text, counts.get(option.key, 0)))
+
+    def say_more(self, view: str, text: str) -> None:
+        """Let the tip of a fixed view say ``text`` as well."""
+        item = self._items["view", view]
+        item.setToolTip(0, "\n".join(part for part in (item.text(0), text) if part))
+        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, text)
 
     def show_lines(self, part: str, lines: Sequence[Line]) -> None:
         """Show ``lines`` in ``part``; the chosen one stays chosen, if it is among them."""

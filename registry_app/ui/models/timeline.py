@@ -73,13 +73,12 @@ class Timeline(QWidget):
         """Bands, years, today, marks and as many words over them as there is room for."""
         if self._life is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for band in self._life.bands:
-            self._paint_band(painter, band)
-        self._paint_years(painter, self._paint_today(painter))
-        self._paint_events(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for band in self._life.bands:
+                self._paint_band(painter, band)
+            self._paint_years(painter, self._paint_today(painter))
+            self._paint_events(painter)
 
     # -- where -----------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The print window: choices at the left, the finished paper at the right, and the ways it can go below.
 
-Values are read on the window's thread; the paper is set aside from it. QtPdf is imported when the first window opens.
+Values are read on the window's thread, but for great many rows; the paper is set aside from it. QtPdf is imported when
+the first window opens.
 """
 
 from collections.abc import Sequence
@@ -11,13 +12,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from registry_app.domain.errors import RegistryError
-from registry_app.domain.ids import ModelId
+from registry_app.domain.errors import Refused, RegistryError
 from registry_app.domain.search import Search
+from registry_app.domain.vietnamese import fold
+from registry_app.domain.wish import USUAL, Template
 from registry_app.domain.words import _
-from registry_app.operations import printing
-from registry_app.operations.printing import REPORTS, Printed
-from registry_app.ui import icons
+from registry_app.operations import paper_choices, printing, templates
+from registry_app.operations.printing import REPORTS, Prepared, Printed
+from registry_app.ui import ask, icons
 from registry_app.ui.background import Task, run_aside
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
@@ -29,7 +31,9 @@ from .wish_panel import WishPanel
 from .wishes import Source, Wishes, grouped
 
 MOST_LETTERS = 12
-PANEL_WIDTH = 292
+PANEL_WIDTH = 320
+TYPING_MS = 180
+"""How long after the last letter a paper is set anew."""
 
 
 class PrintWindow(QDialog):
@@ -39,7 +43,7 @@ class PrintWindow(QDialog):
     """A paper has been set and is seen."""
 
     def __init__(
-        self, session: Session, report: str, search: Search, selected: Sequence[ModelId], parent: QWidget | None = None
+        self, session: Session, report: str, search: Search, selected: Sequence[int], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("guide", "print")
@@ -52,7 +56,8 @@ class PrintWindow(QDialog):
         self._wishes = Wishes(report=report, rows=self._source.first_rows(report))
         self._ways = Ways(session, self, lambda text: self._info.say(text, marks.DONE))
         self._task: Task[Printed] | None = None
-        self.panel = WishPanel(self._wishes, session.moment)
+        self._template = 0
+        self.panel = WishPanel(self._wishes, session.moment, self._source.reports())
         self.preview = Preview()
         self._info = MarkedLabel(selectable=True)
         self._warning = MarkedLabel(selectable=True)
@@ -61,6 +66,10 @@ class PrintWindow(QDialog):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._set_paper)
         self.panel.changed.connect(self._wish)
+        self.panel.template_wanted.connect(self._take_template)
+        self.panel.keep_wanted.connect(self._keep_template)
+        self.panel.drop_wanted.connect(self._drop_template)
+        self._offer()
         session.changed.connect(self._look_again)
         session.closing.connect(self.reject)
         self._soon.start()
@@ -73,11 +82,53 @@ class PrintWindow(QDialog):
     # -- what is asked for -----------------------------------------------------------------------------------------
 
     def _wish(self, wishes: Wishes) -> None:
+        typed = wishes.report == self._wishes.report and wishes.rows == self._wishes.rows
         if wishes.report != self._wishes.report:
             wishes = replace(wishes, rows=self._source.first_rows(wishes.report))
-            self.panel.show_wishes(wishes)
+            self._template = 0
         self._wishes = wishes
-        self._soon.start()
+        self._offer()
+        self._soon.start(TYPING_MS if typed else 0)
+
+    def _offer(self) -> None:
+        """Show what there is to choose from now, and the templates of the report."""
+        found = self._session.run(paper_choices.choices, self._wishes.report, self._wishes.wish)
+        if found is None:
+            return
+        registry = self._session.registry
+        own = [one for one in registry.templates.all() if one.report == self._wishes.report]
+        self.panel.show_wishes(self._wishes, found)
+        self.panel.show_templates(own, self._template, may_write=not registry.read_only)
+
+    def _take_template(self, template: Template | None) -> None:
+        self._template = template.id if template else 0
+        self._wishes = replace(self._wishes, wish=template.wish if template else USUAL)
+        self._offer()
+        self._soon.start(0)
+
+    def _keep_template(self) -> None:
+        """Keep what is wished under a name; under the name of the one that is shown it takes its place."""
+        known = {one.id: one.name for one in self._session.registry.templates.all()}
+        name = ask.line(self, _("Keep as a template"), _("Name of the template"), known.get(self._template, ""))
+        if name is None:
+            return
+        same = next((number for number, other in known.items() if fold(other) == fold(name)), 0)
+        wanted = Template(id=same, name=name, report=self._wishes.report, wish=self._wishes.wish)
+        try:
+            kept = self._session.run(templates.save_template, wanted)
+        except Refused as refused:
+            ask.tell(self, str(refused.problems[0]))
+            return
+        if kept:
+            self._template = kept[0].id
+            self._offer()
+
+    def _drop_template(self) -> None:
+        found = next((one for one in self._session.registry.templates.all() if one.id == self._template), None)
+        if found:
+            self._session.run(templates.delete_template, found)
+            self._template = 0
+            self._offer()
 
     def _look_again(self, _changes: object) -> None:
         self._soon.start()
@@ -89,14 +140,18 @@ class PrintWindow(QDialog):
         self.setWindowTitle(_("Print – {report}").format(report=_(REPORTS[self._wishes.report].label)))
         at = self._session.moment
         counts = self._session.run(self._source.counts, self._wishes.report, at)
-        prepared = self._session.run(self._source.prepared, self._wishes, at)
-        if counts is None or prepared is None:
+        if counts is None:
             return
-        self.panel.show_counts(counts, self._source.choices(self._wishes.report))
+        rows, title = counts.get(self._wishes.rows, 0), _("Reading the rows…")
+        prepared = self._session.run_on(rows, self, self._source.prepared, self._wishes, at, title=title)
+        if prepared is None:
+            return
+        owner = self._session.run(self._source.owner)
+        self.panel.show_counts(counts, self._source.choices(self._wishes.report), of=owner.name if owner else "")
         QTimer.singleShot(0, self, self._widen)
         self._drop()
         work = partial(printing.render, prepared)
-        show = partial(self._show, prepared.name)
+        show = partial(self._show, prepared)
         self._task = run_aside(self, work, show, self._fail, title=_("The paper is being set…"))
         self._task.ended.connect(partial(self._settle, self._task))
 
@@ -106,10 +161,10 @@ class PrintWindow(QDialog):
             task, self._task = self._task, None
             task.cancel()
 
-    def _show(self, name: str, printed: Printed) -> None:
+    def _show(self, prepared: Prepared, printed: Printed) -> None:
         self.preview.show_pdf(printed.pdf)
         self._tell(printed)
-        self._allow(Paper(printed=printed, name=name, pages=self.preview.pages))
+        self._allow(Paper(printed=printed, prepared=prepared, pages=self.preview.pages))
         self.shown.emit()
 
     def _fail(self, problem: Exception) -> None:
@@ -146,6 +201,8 @@ class PrintWindow(QDialog):
             (_("&Test page…"), "ruler", self._ways.send_rulers, ""),
             (_("Open in the PDF &reader"), "pdf", self._ways.open_elsewhere, "Ctrl+O"),
             (_("&Print…"), "print", self._send, "Ctrl+P"),
+            (_("&Word…"), "copy", partial(self._ways.save_as, ".docx"), ""),
+            (_("&Excel…"), "lists", partial(self._ways.save_as, ".xlsx"), ""),
             (_("&Save as PDF…"), "save", self._ways.save, "Ctrl+S"),
         ):
             button = QPushButton(words)
@@ -153,7 +210,7 @@ class PrintWindow(QDialog):
             if key:
                 button.setShortcut(QKeySequence(key))
                 button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
-            button.clicked.connect(action)
+            button.clicked.connect(lambda _checked=False, action=action: action())
             made[button] = icon
         list(made)[-1].setDefault(True)
         next(iter(made)).setToolTip(_("Prints rulers, to see what the printer reaches and that 100 mm are 100 mm."))

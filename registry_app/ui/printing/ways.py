@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.words import _, n_
-from registry_app.operations import printing
-from registry_app.operations.printing import Printed
+from registry_app.operations import giving, printing
+from registry_app.operations.printing import Prepared, Printed
 from registry_app.ui import ask
+from registry_app.ui.background import run_aside
 from registry_app.ui.session import Session
 
 from .reader import open_in_reader
@@ -25,16 +26,22 @@ if TYPE_CHECKING:
     from .printer import PrintJob
 
 PDF_PATTERN = "PDF (*.pdf)"
+PATTERNS = {".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
 PATIENCE_MS = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A finished paper; ``name`` is a file name without its ending."""
+    """A finished paper and the values that it was set from."""
 
     printed: Printed
-    name: str
+    prepared: Prepared
     pages: int
+
+    @property
+    def name(self) -> str:
+        """A file name without its ending."""
+        return self.prepared.name
 
 
 class Ways:
@@ -60,7 +67,40 @@ class Ways:
         except RegistryError as known:
             self._session.problem.emit(str(known))
             return
-        ask.finished(self._window, _("“{name}” was saved.").format(name=chosen.name), chosen)
+        self._finish(chosen)
+
+    def save_as(self, suffix: str) -> None:
+        """Ask for a name and write the same rows and columns there as Word (".docx") or Excel (".xlsx")."""
+        if self.paper is None:
+            return
+        prepared = self.paper.prepared
+        suggested = _documents() / f"{prepared.name}{suffix}"
+        chosen = ask.choose_save(self._window, _("Save the paper"), suggested, PATTERNS[suffix])
+        if chosen is None:
+            return
+
+        def work(go_on: Callable[[int, int], bool]) -> Path:
+            printing.save_bytes(printing.written(prepared.report, suffix, go_on), chosen)
+            return chosen
+
+        run_aside(self._window, work, self._finish, self._fail, title=_("The paper is being written…"))
+
+    def _finish(self, file: Path) -> None:
+        """Enter what was given out, and say that ``file`` was made."""
+        self._give(file.suffix)
+        ask.finished(self._window, _("“{name}” was saved.").format(name=file.name), file)
+
+    def _fail(self, problem: Exception) -> None:
+        if isinstance(problem, RegistryError):
+            self._session.problem.emit(str(problem))
+
+    def _give(self, way: str) -> None:
+        """Enter that people's data was given out; where it cannot be entered, say so."""
+        if self.paper is None:
+            return
+        why = self._session.run(giving.give, self.paper.prepared, way)
+        if why:
+            self._say(why)
 
     def open_elsewhere(self) -> None:
         """Show a copy in the system's own reader."""
@@ -68,6 +108,7 @@ class Ways:
             return
         try:
             opened = open_in_reader(self.paper.printed, self.paper.name)
+            self._give(printing.PDF)
         except RegistryError as known:
             self._session.problem.emit(str(known))
             return
@@ -85,6 +126,7 @@ class Ways:
         paper = self.paper
         chosen = choose_printer(self._window, self._window.windowTitle(), pages=paper.pages, page=page)
         if chosen is not None:
+            self._give(giving.PRINT)
             self._follow(PrintJob(paper.printed.pdf, chosen, self._window))
 
     def send_rulers(self) -> None:

@@ -1,39 +1,32 @@
-"""The left side of the print window: which list, which rows, which form of paper."""
+"""The left side of the print window: which paper, which rows, which columns, what stands around them; and templates."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QGroupBox,
-    QLabel,
-    QRadioButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from registry_app.domain.search import Moment
+from registry_app.domain.wish import Template, Wish
 from registry_app.domain.words import N_, _
+from registry_app.operations.paper_choices import Choices
 from registry_app.operations.printing import REPORTS
 from registry_app.reports.spec import Kind
+from registry_app.ui.widgets.small_button import SmallButton
 from registry_app.ui.widgets.wheel import guard
 
-from .wishes import ALL, SELECTED, SHOWN, Wishes, rows_label, shown_day
+from .columns_tab import ColumnsTab
+from .paper_tab import PaperTab
+from .rows_tab import RowsTab
+from .wishes import Wishes
 
-KINDS = {
-    Kind.INTERNAL: (
-        N_("&Internal paper"),
-        N_("With the letterhead, number, recipients and signature, marked “LƯU HÀNH NỘI BỘ”."),
-    ),
-    Kind.APPENDIX: (
-        N_("&Appendix"),
-        N_("Goes with a decision, report or proposal: no letterhead and no signature of its own."),
-    ),
-}
+FAMILIES = (
+    (N_("Models"), ("model",)),
+    (N_("Sites, teams, people"), ("site", "team", "membership", "person")),
+    (N_("Households, camera points"), ("household", "camera_point")),
+)
+"""Under which headings reports are offered, by noun."""
 
 
 class WishPanel(QWidget):
@@ -41,100 +34,140 @@ class WishPanel(QWidget):
 
     changed = Signal(object)
     """The new Wishes."""
+    template_wanted = Signal(object)
+    """The Template that was chosen; None for the report as it is declared."""
+    keep_wanted = Signal()
+    """What is wished is to be kept as a template."""
+    drop_wanted = Signal()
+    """The template that is shown is to be deleted."""
 
-    def __init__(self, wishes: Wishes, at: Moment, parent: QWidget | None = None) -> None:
+    def __init__(self, wishes: Wishes, at: Moment, reports: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wishes = wishes
-        self._at = at
-        self._report = self._report_box()
-        self._rows = {rows: QRadioButton() for rows in (SHOWN, SELECTED, ALL)}
-        self._kinds = {kind: QRadioButton(_(label)) for kind, (label, _tip) in KINDS.items()}
-        self._dated = QCheckBox(_("&Date it today ({day})").format(day=shown_day(at.on)))
-        self._dated.setToolTip(_("Otherwise the date stays dotted, to be filled in by hand."))
+        self._report = self._report_box(reports)
+        self.templates = QComboBox()
+        self.templates.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        guard(self.templates)
+        self._keep = SmallButton("save", _("Keep as a template…"))
+        self._drop = SmallButton("trash", _("Delete this template"))
+        self.rows, self.columns, self.paper = RowsTab(at), ColumnsTab(), PaperTab(at)
+        for button in (self._keep, self._drop):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
         self._lay_out()
-        self.show_wishes(wishes)
         self._listen()
 
-    def show_wishes(self, wishes: Wishes) -> None:
-        """Take ``wishes`` over without telling."""
+    def show_wishes(self, wishes: Wishes, offered: Choices) -> None:
+        """Take ``wishes`` over without telling, with what is ``offered`` for their report."""
         self._wishes = wishes
+        blocked = self._report.blockSignals(True)
         self._report.setCurrentIndex(self._report.findData(wishes.report))
-        self._rows[wishes.rows].setChecked(True)
-        self._kinds[wishes.kind].setChecked(True)
-        self._dated.setChecked(wishes.dated)
-        self._dated.setEnabled(wishes.kind is Kind.INTERNAL)
+        self._report.blockSignals(blocked)
+        self.rows.show_wishes(wishes)
+        wish = wishes.wish
+        self.columns.show_wish(wish, offered)
+        self.paper.show_wish(wish, dated=wishes.dated, usual=dict(offered.words))
 
-    def show_counts(self, counts: Mapping[str, int], choices: Collection[str]) -> None:
-        """Offer ``choices`` of rows and say how many each prints; a choice of none can only be left."""
-        for rows, button in self._rows.items():
-            button.setVisible(rows in choices)
-            button.setText(rows_label(rows, self._wishes.report, self._at, counts[rows]))
-            button.setEnabled(bool(counts[rows]) or button.isChecked())
+    def show_templates(self, found: Sequence[Template], chosen: int, *, may_write: bool) -> None:
+        """Offer the templates of the report; the one of the number ``chosen`` is shown (0: none)."""
+        self.templates.blockSignals(True)
+        self.templates.clear()
+        self.templates.addItem(_("As the report is declared"), None)
+        for one in found:
+            self.templates.addItem(one.name, one)
+        places = [place for place, one in enumerate(found, 1) if one.id == chosen]
+        self.templates.setCurrentIndex(places[0] if places else 0)
+        self.templates.blockSignals(False)
+        self._keep.setEnabled(may_write)
+        self._drop.setEnabled(may_write and bool(places))
+
+    def show_counts(self, counts: Mapping[str, int], choices: Collection[str], *, of: str = "") -> None:
+        """Offer ``choices`` of rows and say how many each prints."""
+        self.rows.show_counts(counts, choices, self._wishes.report, of=of)
 
     @property
     def row_texts(self) -> tuple[str, ...]:
         """What the choices of rows that are offered say."""
-        return tuple(button.text() for button in self._rows.values() if button.isVisibleTo(self))
+        return self.rows.texts
 
     def choose(self, *, report: str = "", rows: str = "", kind: Kind | None = None, dated: bool | None = None) -> None:
         """Ask for something else, as a click would."""
         if report:
             self._report.setCurrentIndex(self._report.findData(report))
         if rows:
-            self._rows[rows].click()
+            self.rows.choices[rows].click()
         if kind:
-            self._kinds[kind].click()
-        if dated is not None and dated != self._dated.isChecked():
-            self._dated.click()
+            self.paper.kinds[kind].click()
+        if dated is not None and dated != self.paper.date_box.isChecked():
+            self.paper.date_box.click()
 
-    def _report_box(self) -> QComboBox:
+    def wish(self, **new: object) -> None:
+        """Ask for other values of Wish, as a click would."""
+        self._wished(new)
+
+    def _report_box(self, reports: Collection[str]) -> QComboBox:
+        """The reports under headings that cannot be chosen."""
         box = QComboBox()
-        for name, declared in REPORTS.items():
-            box.addItem(_(declared.label), name)
+        for heading, nouns in FAMILIES:
+            some = [
+                name for name in REPORTS if name in reports and (REPORTS[name].about or REPORTS[name].noun) in nouns
+            ]
+            if not some:
+                continue
+            box.addItem(_(heading))
+            model = box.model()
+            if isinstance(model, QStandardItemModel):
+                model.item(box.count() - 1).setEnabled(False)
+            for name in some:
+                box.addItem(_(REPORTS[name].label), name)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         guard(box)
         return box
 
     def _lay_out(self) -> None:
-        label = QLabel(_("&What to print"))
+        label, kept = QLabel(_("&What to print")), QLabel(_("Te&mplate"))
         label.setBuddy(self._report)
+        kept.setBuddy(self.templates)
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addWidget(self.templates, 1)
+        line.addWidget(self._keep)
+        line.addWidget(self._drop)
+        self._tabs.addTab(self.rows, _("Rows"))
+        self._tabs.addTab(self.columns, _("Columns"))
+        self._tabs.addTab(self.paper, _("Paper"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label)
-        column.addWidget(self._report)
-        column.addSpacing(6)
-        column.addWidget(_group(_("Rows"), *self._rows.values()))
-        parts: list[QWidget] = []
-        for kind, button in self._kinds.items():
-            tip = _(KINDS[kind][1])
-            button.setToolTip(tip)
-            button.setAccessibleDescription(tip)
-            parts += [button]
-        column.addWidget(_group(_("Form of the paper"), *parts, self._dated))
-        column.addStretch(1)
+        for widget in (label, self._report, kept):
+            column.addWidget(widget)
+        column.addLayout(line)
+        column.addSpacing(4)
+        column.addWidget(self._tabs, 1)
 
     def _listen(self) -> None:
-        self._report.currentIndexChanged.connect(lambda _place: self._tell(report=self._report.currentData()))
-        for rows, button in self._rows.items():
-            button.clicked.connect(lambda _checked, rows=rows: self._tell(rows=rows))
-        for kind, button in self._kinds.items():
-            button.clicked.connect(lambda _checked, kind=kind: self._tell(kind=kind))
-        self._dated.clicked.connect(lambda checked: self._tell(dated=checked))
+        self._report.currentIndexChanged.connect(self._turn)
+        self.templates.currentIndexChanged.connect(
+            lambda _place: self.template_wanted.emit(self.templates.currentData())
+        )
+        self._keep.clicked.connect(self.keep_wanted)
+        self._drop.clicked.connect(self.drop_wanted)
+        self.rows.rows_wanted.connect(lambda rows: self._tell(replace(self._wishes, rows=rows)))
+        self.paper.dated.connect(lambda on: self._tell(replace(self._wishes, dated=on)))
+        for tab in (self.rows, self.columns, self.paper):
+            tab.wished.connect(self._wished)
 
-    def _tell(self, **new: object) -> None:
-        wishes = replace(self._wishes, **new)  # type: ignore[arg-type]
+    def _turn(self, _place: int) -> None:
+        """Another report: its columns and titles are its own, the copy and the day stay."""
+        report = self._report.currentData()
+        if report:
+            kept = Wish(copy=self._wishes.wish.copy, as_of=self._wishes.wish.as_of, kind=self._wishes.wish.kind)
+            self._tell(replace(self._wishes, report=report, wish=kept))
+
+    def _wished(self, new: dict[str, object]) -> None:
+        self._tell(self._wishes.wishing(**new))
+
+    def _tell(self, wishes: Wishes) -> None:
         if wishes != self._wishes:
             self._wishes = wishes
-            self._dated.setEnabled(wishes.kind is Kind.INTERNAL)
             self.changed.emit(wishes)
-
-
-def _group(title: str, *parts: QWidget) -> QGroupBox:
-    box = QGroupBox(title)
-    column = QVBoxLayout(box)
-    exclusive = QButtonGroup(box)
-    for part in parts:
-        column.addWidget(part)
-        if isinstance(part, QRadioButton):
-            exclusive.addButton(part)
-    return box

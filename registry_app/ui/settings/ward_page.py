@@ -53,6 +53,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         N_("What is due, what is missing"),
         (("within", N_("Days that count as due soon")), ("needed", N_("Fields that should not be blank"))),
     ),
+    (N_("Official count"), (("count_paused", N_("In the count")),)),
     (
         N_("Suggestions, one a line"),
         (
@@ -64,6 +65,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 )
 LINES = ("recipients", "paper_kinds", "reasons", "decisions")
 WRAPPED = ("committee", "issuer")
+TICKED = ("needed", "count_paused")
 
 
 class WardPage(SettingsPage):
@@ -97,7 +99,7 @@ class WardPage(SettingsPage):
 
     def wanted(self) -> Ward:
         """The ward's facts as typed, cleaned; holidays as they were. Raises Refused."""
-        texts = read(self.fields, {name: _kind(name) for name in self.fields.names if name != "needed"})
+        texts = read(self.fields, {name: _kind(name) for name in self.fields.names if name not in TICKED})
         within = int(texts.pop("within") or 0)
         problems = []
         if not 1 <= within <= MOST_DAYS:
@@ -110,7 +112,9 @@ class WardPage(SettingsPage):
         needed = tuple(self.fields["needed"].typed())
         if set(needed) == set(self._ward.needed):
             needed = self._ward.needed
-        return replace(self._ward, **texts, **many, within=within, needed=needed)  # type: ignore[arg-type]
+        paused = "count_paused" in self.fields["count_paused"].typed()
+        changed = replace(self._ward, within=within, needed=needed, count_paused=paused)
+        return replace(changed, **texts, **many)  # type: ignore[arg-type]
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Each at its field."""
@@ -130,6 +134,8 @@ class WardPage(SettingsPage):
 def _editor(name: str, ward: Ward) -> Editor:
     if name == "needed":
         return CheckList([Offer(field.name, _(field.label)) for field in EDITABLE if field.name not in NOT_NEEDED])
+    if name == "count_paused":
+        return CheckList([Offer(name, _("Paused models count, too"))])
     if name in LINES:
         return LongText(least=3, most=7)
     if name == "within":
@@ -142,6 +148,8 @@ def _editor(name: str, ward: Ward) -> Editor:
 
 def _typed(name: str, ward: Ward) -> str | tuple[str, ...]:
     value: object = getattr(ward, name)
+    if name == "count_paused":
+        return (name,) if value else ()
     if name == "needed" and isinstance(value, tuple):
         return value
     return "\n".join(value) if isinstance(value, tuple) else str(value)

@@ -119,18 +119,17 @@ class Tour(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim all but the part, and frame it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        around = QPainterPath()
-        around.addRect(self.rect())
-        part = QPainterPath()
-        part.addRoundedRect(self._part, 5, 5)
-        painter.fillPath(around - part, DIM)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
-        painter.drawPath(part)
-        painter.setBrush(self._bubble.palette().color(QPalette.ColorRole.Window))
-        painter.drawPath(self._outline())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            around = QPainterPath()
+            around.addRect(self.rect())
+            part = QPainterPath()
+            part.addRoundedRect(self._part, 5, 5)
+            painter.fillPath(around - part, DIM)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawPath(part)
+            painter.setBrush(self._bubble.palette().color(QPalette.ColorRole.Window))
+            painter.drawPath(self._outline())
 
     def _outline(self) -> QPainterPath:
         """Around the bubble and its pointer: without it a dark bubble is lost on the dimmed window."""

@@ -69,10 +69,9 @@ class Chip(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded ground; a line in the highlight colour while it has the focus."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role = QPalette.ColorRole
-        painter.setPen(self.palette().color(role.Highlight if self.hasFocus() else role.Mid))
-        painter.setBrush(self.palette().color(role.Button))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            role = QPalette.ColorRole
+            painter.setPen(self.palette().color(role.Highlight if self.hasFocus() else role.Mid))
+            painter.setBrush(self.palette().color(role.Button))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)

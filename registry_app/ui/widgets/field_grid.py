@@ -60,6 +60,7 @@ class FieldGrid(QWidget):
             cell.addWidget(Prose(note))
             editor.control.setAccessibleDescription(note)
         cell.addWidget(problem)
+        cell.addStretch(1)
         self._place(name, shown, cell, beside)
         self._editors[name], self._labels[name], self._problems[name] = editor, shown, problem
         editor.edited.connect(lambda: self._edited(name))
@@ -81,7 +82,7 @@ class FieldGrid(QWidget):
         row.addLayout(cell, 1)
         number = self._grid.rowCount()
         self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(row, number, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(row, number, 1)  # without alignment: with it a layout gets no more than its size hint
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as fields that share a row are when each has its own."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QTabBar, QWidget
 
-BESIDE, HIGHER = 12, 5
+BESIDE, HIGHER = 8, 5
 """Logical pixels: left and right of the words together, and what a tab is higher than the style has it."""
 
 

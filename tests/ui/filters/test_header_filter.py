@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton, QTreeWidgetItem
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.fields import listed
@@ -127,6 +127,62 @@ def test_letters_in_a_text_look_into_it(open_filter: Open, qtbot: QtBot) -> None
     type_text(popup.letters, "camera")
 
     assert applied(qtbot, popup) == Filter("name", holds="camera")
+
+
+HINT = "Gõ vài chữ để tìm trong các giá trị."
+
+
+def says_to_type(popup: HeaderFilter) -> bool:
+    return any(one.isVisible() and one.text() == HINT for one in popup.findChildren(QLabel))
+
+
+def test_long_texts_are_not_listed_until_letters_are_typed(open_filter: Open, qtbot: QtBot) -> None:
+    popup = open_filter("aim")
+    at_first = list(lines(popup))
+    hinted = says_to_type(popup)
+
+    type_text(popup.letters, "an ninh")
+    qtbot.waitUntil(lambda: not says_to_type(popup))
+
+    assert hinted
+    assert at_first == ["(Chọn tất cả)", "(Đã điền)", "(Trống)"]
+    assert len(lines(popup)) > 1
+    assert "(Trống)" not in lines(popup)
+    assert applied(qtbot, popup) == Filter("aim", holds="an ninh")
+
+
+def test_taking_the_letters_away_shows_no_long_texts_again(open_filter: Open, qtbot: QtBot) -> None:
+    popup = open_filter("notes", Filter("notes", holds="a"))
+    assert not says_to_type(popup)
+
+    popup.letters.clear()
+    qtbot.waitUntil(lambda: says_to_type(popup))
+
+    assert list(lines(popup)) == ["(Chọn tất cả)", "(Đã điền)", "(Trống)"]
+    popup.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [("(Trống)", Filter("notes", (None,), negated=True)), ("(Đã điền)", Filter("notes", (None,)))],
+)
+def test_long_texts_are_left_out_where_filled_in_or_blank(
+    open_filter: Open, qtbot: QtBot, words: str, wanted: Filter
+) -> None:
+    popup = open_filter("notes")
+
+    tick(lines(popup)[words], ticked=False)
+
+    assert applied(qtbot, popup) == wanted
+
+
+def test_other_fields_list_their_values_at_once(open_filter: Open) -> None:
+    for field in ("name", "funding", "paper_signer"):
+        popup = open_filter(field)
+
+        assert not says_to_type(popup)
+        assert len(lines(popup)) > 2
+        popup.close()
 
 
 def test_letters_that_nothing_holds_cannot_be_applied(open_filter: Open, qtbot: QtBot) -> None:

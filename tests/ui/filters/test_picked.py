@@ -6,6 +6,7 @@ from registry_app.domain.entries import Lists, ModelType
 from registry_app.domain.fields import BY_NAME
 from registry_app.domain.ids import TypeId
 from registry_app.domain.search import Filter
+from registry_app.store.facets import SOME
 from registry_app.ui.filters.picked import Picked, Value, passes
 
 LISTS = Lists(types={TypeId(1): ModelType(id=1, name="Camera an ninh"), TypeId(2): ModelType(id=2, name="Tiếng kẻng")})
@@ -46,6 +47,33 @@ def test_letters_with_all_ticked_look_into_texts_and_choose_entries() -> None:
 
 def test_values_that_are_not_told_stay_while_a_few_are_unticked() -> None:
     assert picked("name", ("A", "B"), "A", more=True) == Filter("name", ("B",), negated=True)
+
+
+def test_of_long_texts_one_takes_what_is_filled_in_or_blank_or_what_letters_found() -> None:
+    assert picked("notes", (SOME, None), SOME, None) == Filter("notes")
+    assert picked("notes", (SOME, None), SOME) == Filter("notes", (None,), negated=True)
+    assert picked("notes", (SOME, None), None) == Filter("notes", (None,))
+    assert picked("notes", (SOME, None)) is None
+    assert picked("notes", (SOME,), SOME) == Filter("notes")
+    assert picked("notes", (SOME, "A", None), "A", None) == Filter("notes", ("A", None))
+    assert picked("notes", (SOME, "A", None), SOME) == Filter("notes", ("A", None), negated=True)
+    assert picked("notes", (SOME, "A", None), SOME, "A") == Filter("notes", (None,), negated=True)
+    assert picked("notes", ("A", "B"), "A", "B", letters="a") == Filter("notes", holds="a")
+
+
+@pytest.mark.parametrize(
+    ("one", "ticked"),
+    [
+        (Filter("notes", (None,)), {None}),
+        (Filter("notes", (None,), negated=True), {SOME, "A"}),
+        (Filter("notes", ("A",)), {"A"}),
+        (Filter("notes", ("A",), negated=True), {SOME, None}),
+    ],
+)
+def test_a_filter_of_long_texts_ticks_what_it_keeps(one: Filter, ticked: set[Value]) -> None:
+    offered: tuple[Value, ...] = (SOME, "A", None)
+
+    assert {value for value in offered if passes(value, (one,), BY_NAME["notes"], LISTS)} == ticked
 
 
 def test_months_of_a_whole_year_are_the_year() -> None:

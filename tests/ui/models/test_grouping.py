@@ -90,7 +90,7 @@ def test_headings_count_every_row_and_stand_where_the_value_changes(field: str, 
     search = Search(group=field)
     ids = registry.models.ids(search, at)
 
-    told = counted(registry.facets.groups(search, at), BY_NAME[field], registry.lists)
+    told = counted(registry.facets.groups(search, at, ids), BY_NAME[field], registry.lists)
 
     assert sum(one.count for one in told) == len(ids)
     guessed = foretold(registry.models.window(ids, at), BY_NAME[field])

@@ -22,10 +22,10 @@ def test_words_that_nothing_holds_are_named_with_what_to_do() -> None:
 
 
 def test_a_large_list_is_not_counted_by_kind() -> None:
-    assert count_line(98765, 100000, None) == "Đang hiện 98.765/100.000"
+    assert count_line(98765, 100000, "") == "Đang hiện 98.765/100.000"
 
 
 def test_a_small_list_says_of_what_it_is() -> None:
     counted = Tally(rows=12, models=9, themes=3, statutory=0)
 
-    assert count_line(12, 168, counted) == "Đang hiện 12/168  ·  9 mô hình, 3 chuyên đề"
+    assert count_line(12, 168, str(counted)) == "Đang hiện 12/168  ·  9 mô hình, 3 chuyên đề"

@@ -114,6 +114,43 @@ def test_choosing_by_id_tells_nobody_that_another_became_current(view: ModelList
     assert told == []
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_what_the_program_chooses_is_chosen_alone_whatever_keys_are_held(
+    view: ModelListView, held: Qt.KeyboardModifier
+) -> None:
+    click(view, 5)
+    click(view, 2)
+    QTest.keyPress(view, Qt.Key.Key_F12, held)
+
+    view.choose(ModelId(view._rows.ids[7]))
+    by_id = view.chosen
+    view.choose_first()
+    first = view.chosen
+    view.choose_first()
+
+    assert by_id == (view._rows.ids[7],)
+    assert first == view.chosen == (view._rows.ids[0],)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F12, Qt.Key.Key_A])
+def test_all_are_chosen_whatever_was_chosen_before(view: ModelListView, key: Qt.Key) -> None:
+    click(view, 2)
+
+    QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+    view.selectAll()
+
+    assert len(view.chosen) == len(view._rows.ids)
+
+
+def test_after_the_program_chose_shift_chooses_from_there_on(view: ModelListView) -> None:
+    click(view, 2)
+    view.choose(ModelId(view._rows.ids[7]))
+
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+    assert view.chosen == tuple(view._rows.ids[7:9])
+
+
 def test_choosing_a_model_that_is_not_listed_chooses_nothing(view: ModelListView) -> None:
     click(view, 1)
 

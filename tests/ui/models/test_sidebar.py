@@ -100,3 +100,15 @@ def test_enter_opens_a_part_and_the_keys_of_a_saved_view_are_told(qtbot: QtBot) 
     assert one.open_parts == ("saved",)
     assert told.args is not None
     assert told.args[0] == 4
+
+
+def test_the_tip_of_a_view_says_more_without_losing_its_name(qtbot: QtBot) -> None:
+    one = Sidebar()
+    qtbot.addWidget(one)
+    one.show_counts({"all": 171}, 30)
+
+    one.say_more("all", "133 mô hình / 333 điểm / 586 tổ")
+
+    assert one.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == (
+        "Tất cả mô hình\n133 mô hình / 333 điểm / 586 tổ"
+    )

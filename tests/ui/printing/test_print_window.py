@@ -244,3 +244,87 @@ def test_the_size_of_the_preview_steps_from_what_is_seen(opened: Opened) -> None
     preview.step_size(1)
 
     assert preview.size_seen() == pytest.approx(fitted * 1.25)
+
+
+def test_a_wish_is_kept_as_a_template_and_taken_up_again(
+    opened: Opened, session: Session, asked: Asked, qtbot: QtBot
+) -> None:
+    window = opened()
+    with qtbot.waitSignal(window.shown):
+        window.panel.wish(title="Bảng kê", columns=("name", "code"))
+    asked.will("Bảng kê gọn")
+    window.panel.keep_wanted.emit()
+
+    other = opened()
+    assert "BẢNG KÊ" not in read(other)
+    with qtbot.waitSignal(other.shown):
+        other.panel.templates.setCurrentIndex(1)
+
+    assert "BẢNG KÊ" in read(other)
+    assert [one.name for one in session.registry.templates.all()] == ["Bảng kê gọn"]
+
+
+def test_a_template_is_deleted_and_comes_back_by_undo(opened: Opened, session: Session, asked: Asked) -> None:
+    window = opened()
+    asked.will("Của tôi")
+    window.panel.keep_wanted.emit()
+
+    window.panel.drop_wanted.emit()
+    assert session.registry.templates.all() == ()
+    session.undo()
+
+    assert [one.name for one in session.registry.templates.all()] == ["Của tôi"]
+
+
+def test_columns_are_those_that_are_ticked_in_their_order(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    columns = window.panel.columns.columns
+
+    with qtbot.waitSignal(window.shown):
+        columns.item(1).setCheckState(Qt.CheckState.Unchecked)
+
+    assert columns.item(1).text() == "Tên mô hình"
+    assert "Tên mô hình" not in read(window).split("(1)")[0]
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_the_same_paper_is_saved_for_word_and_excel(
+    opened: Opened, asked: Asked, tmp_path: Path, qtbot: QtBot, suffix: str
+) -> None:
+    window = opened()
+    asked.will(tmp_path / f"a{suffix}")
+
+    press(window, {".docx": "Word", ".xlsx": "Excel"}[suffix])
+
+    qtbot.waitUntil(lambda: asked.files == [tmp_path / f"a{suffix}"])
+    assert (tmp_path / f"a{suffix}").read_bytes().startswith(b"PK")
+
+
+def test_a_day_that_is_none_is_told_and_the_paper_stays(opened: Opened) -> None:
+    window = opened()
+    before = read(window)
+
+    window.panel.rows.as_of.fill("31/02/2026")
+    window.panel.rows.as_of.committed.emit()
+
+    assert any("31/02" in text for text in said(window))
+    assert read(window) == before
+
+
+def test_what_is_printed_of_people_is_entered(
+    sample_session: Session, asked: Asked, tmp_path: Path, qtbot: QtBot
+) -> None:
+    registry = sample_session.registry
+    team = registry.inside.teams.ids(Search(noun="team"), sample_session.moment, 1)[0]
+    window = PrintWindow(sample_session, "members", Search(noun="team"), (team,), None)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.shown):
+        window.show()
+    asked.will(tmp_path / "a.pdf")
+
+    press(window, "Lưu PDF")
+
+    (given,) = registry.given_out.all()
+    members = registry.inside.teams.window([team], sample_session.moment)[0].members
+    assert (given.way, given.copy, given.people) == ("pdf", "full", members)

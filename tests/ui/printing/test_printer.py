@@ -11,6 +11,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from registry_app.domain.search import Search
+from registry_app.operations import printing
 from registry_app.operations.printing import Printed
 from registry_app.reports.paper import pdf
 from registry_app.reports.spec import Group
@@ -153,7 +155,11 @@ def test_a_print_that_ended_well_says_how_many_pages_went_where(
     window = QWidget()
     qtbot.addWidget(window)
     ways = Ways(session, window, said.append)
-    ways.paper = Paper(printed=Printed(pdf=portrait(5), rows=5, missing=frozenset()), name="a", pages=1)
+    ways.paper = Paper(
+        printed=Printed(pdf=portrait(5), rows=5, missing=frozenset()),
+        prepared=printing.prepare(session.registry, "models", Search(), session.moment),
+        pages=1,
+    )
     printer = pdf_printer(tmp_path / "in.pdf")
     monkeypatch.setattr("registry_app.ui.printing.printer.choose_printer", lambda *_a, **_k: printer)
 

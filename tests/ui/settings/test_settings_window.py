@@ -104,6 +104,15 @@ def test_a_field_needed_by_the_ward_makes_models_miss_information(settings: Sett
     assert session.registry.models.view_counts(session.moment)["missing"] == 0
 
 
+def test_whether_paused_models_count_is_the_wards_choice(settings: SettingsWindow, session: Session) -> None:
+    assert settings.ward.fields["count_paused"].typed() == ("count_paused",)
+
+    settings.ward.fields.fill({"count_paused": ()})
+    settings.save_button.click()
+
+    assert not session.registry.settings.ward().count_paused
+
+
 def test_an_interval_is_written_once_its_dates_were_agreed_to(settings: SettingsWindow, session: Session) -> None:
     row = interval_row(settings, "CAM")
     settings.intervals.table.type(row, MONTHS, "3")

@@ -93,7 +93,7 @@ def test_the_tour_is_offered_once_when_a_register_is_open(window: MainWindow, as
     asked.will(False)
 
     window.begin()
-    qtbot.waitUntil(lambda: bool(asked.said), timeout=3000)
+    qtbot.waitUntil(lambda: bool(asked.said))
     window.begin()
 
     assert Choices().now.tour_seen
@@ -105,4 +105,4 @@ def test_the_tour_that_was_offered_begins_when_it_is_wanted(window: MainWindow, 
 
     window.begin()
 
-    qtbot.waitUntil(lambda: window.findChild(Tour) is not None, timeout=3000)
+    qtbot.waitUntil(lambda: window.findChild(Tour) is not None)

@@ -1,0 +1,146 @@
+"""Commands that list what is inside models: people, teams, sites, households, camera points."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from registry_app.domain.describing import described
+from registry_app.domain.fields import shown
+from registry_app.domain.noun_views import NOUN_VIEWS
+from registry_app.domain.nouns import NOUNS
+from registry_app.domain.search import Moment, Search
+from registry_app.domain.words import N_, _
+from registry_app.exchange import csv_text
+from registry_app.operations import giving, noun_objects, noun_search, people_shown
+from registry_app.store.registry import Registry
+
+from . import table, twins, values
+from .command import Command, Outcome
+from .console import complain, say, say_bytes, say_json_list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One command: the noun whose rows it lists, the fields of its table."""
+
+    name: str
+    noun: str
+    help: str
+    columns: tuple[str, ...]
+
+
+LISTINGS = (
+    Listing(
+        name="people",
+        noun="person",
+        help=N_("list people"),
+        columns=("code", "name", "born", "phone", "area", "roles", "teams"),
+    ),
+    Listing(
+        name="teams",
+        noun="team",
+        help=N_("list teams"),
+        columns=("code", "name", "model", "area", "leader", "leader_phone", "members"),
+    ),
+    Listing(
+        name="sites",
+        noun="site",
+        help=N_("list sites"),
+        columns=("title", "model_code", "model", "area", "leader", "teams", "members"),
+    ),
+    Listing(
+        name="households",
+        noun="household",
+        help=N_("list households"),
+        columns=("code", "head", "address", "team", "people", "phone", "pledged_on"),
+    ),
+    Listing(
+        name="cameras",
+        noun="camera_point",
+        help=N_("list camera points"),
+        columns=("code", "name", "place", "area", "eyes", "recorders", "state"),
+    ),
+)
+
+
+def _arguments(listing: Listing) -> Callable[[ArgumentParser], None]:
+    def declare(parser: ArgumentParser) -> None:
+        values.add_file(parser)
+        parser.add_argument(
+            "--search",
+            metavar=_("WORDS"),
+            default="",
+            help=_("words that must all be there, accents or not; also terms of a field, “field:value”"),
+        )
+        views = ", ".join(one.key for one in NOUN_VIEWS[listing.noun])
+        parser.add_argument("--view", metavar=_("VIEW"), default="all", help=views)
+        parser.add_argument("--sort", metavar=_("FIELD|-FIELD"), help=_("the field to sort by; after a - downwards"))
+        parser.add_argument("--as-of", metavar=_("DATE"), help=_("the day whose state is shown (usual: today)"))
+        values.add_format(parser)
+        if listing.noun == "person":
+            twins.declare(parser)
+
+    return declare
+
+
+def asked(registry: Registry, noun: str, arguments: Namespace, view: str) -> Search:
+    """The search that ``--search``, ``--view`` and ``--sort`` ask for among the rows of ``noun``; ``view`` is shown
+    when nobody says. What of the query cannot be read is said, the rest counts. Raises NotFound."""
+    search, troubles = noun_search.asked(registry, noun, arguments.view or view, arguments.search, date.today())
+    for trouble in troubles:
+        where = arguments.search[trouble.start : trouble.end]
+        complain(_("Note: “{part}” – {why}").format(part=where, why=str(trouble)))
+    order = values.order(arguments.sort)
+    return replace(search, order=order) if order else search
+
+
+def _run(listing: Listing) -> Callable[[Namespace], Outcome]:
+    def run(arguments: Namespace) -> Outcome:
+        if listing.noun == "person" and arguments.twins:
+            return twins.list_pairs(arguments)
+        form = values.one_of(arguments.format, values.FORMATS)
+        opened = values.reading if form == "table" else values.writing
+        with opened(arguments.file) as registry:
+            at = values.moment(registry)
+            if arguments.as_of is not None:
+                at = replace(at, on=values.day(arguments.as_of))
+            search = asked(registry, listing.noun, arguments, "all")
+            rows = list(registry.inside.of(listing.noun).rows(search, at))
+            _give_out(registry, listing, rows, at, form)
+            if form != "table":
+                _enter(registry, listing, rows, described(search, registry.lists, at), form)
+        return 0
+
+    return run
+
+
+def _give_out(registry: Registry, listing: Listing, rows: Sequence[Any], at: Moment, form: str) -> None:
+    if form == "json":
+        say_json_list(noun_objects.objects(registry, listing.noun, rows, at))
+    elif form == "csv":
+        say_bytes(csv_text.text(noun_objects.table(listing.noun, rows)))
+    else:
+        _say_table(listing, rows)
+
+
+def _enter(registry: Registry, listing: Listing, rows: Sequence[Any], criteria: str, form: str) -> None:
+    people = people_shown.count([(listing.noun, rows, None)])
+    label = _(NOUNS[listing.noun].many)
+    note = giving.enter(registry, label, criteria, people=people, copy="full", way=form)
+    if note:
+        complain(_("Note: {what}").format(what=note))
+
+
+def _say_table(listing: Listing, rows: Sequence[Any]) -> None:
+    fields = [NOUNS[listing.noun].by_name[name] for name in listing.columns]
+    if rows:
+        cells = [[field.short for field in fields], *([shown(row, field) for field in fields] for row in rows)]
+        for line in table.lines(cells, table.terminal_width()):
+            say(line)
+        say("")
+    say(noun_objects.counted(listing.noun, rows))
+
+
+COMMANDS = tuple(Command(name=one.name, help=one.help, arguments=_arguments(one), run=_run(one)) for one in LISTINGS)

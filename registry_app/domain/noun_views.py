@@ -1,0 +1,41 @@
+"""The fixed views of what is inside models, noun by noun: a key as the store knows it, a label for people."""
+
+from collections.abc import Mapping
+
+from .options import Option
+from .words import N_
+
+ENDED = Option("ended", N_("Ended"))
+EVERY = Option("every", N_("All, ended ones too"))
+NOUN_VIEWS: Mapping[str, tuple[Option, ...]] = {
+    "site": (Option("all", N_("All sites")), ENDED, EVERY),
+    "team": (
+        Option("all", N_("All teams")),
+        Option("no-leader", N_("Without a leader")),
+        Option("statutory", N_("Statutory bodies")),
+        ENDED,
+        EVERY,
+    ),
+    "person": (
+        Option("all", N_("All people")),
+        Option("serving", N_("Serving now")),
+        Option("several", N_("In several teams")),
+        Option("former", N_("Served before")),
+        Option("unassigned", N_("In no team yet")),
+        EVERY,
+    ),
+    "membership": (Option("all", N_("All members")), Option("leaders", N_("Team leaders")), ENDED, EVERY),
+    "household": (
+        Option("all", N_("All households")),
+        Option("no-pledge", N_("Without a pledge")),
+        ENDED,
+        EVERY,
+    ),
+    "camera_point": (
+        Option("all", N_("All camera points")),
+        Option("broken", N_("Broken")),
+        Option("no-sign", N_("Without a notice sign")),
+        ENDED,
+        EVERY,
+    ),
+}

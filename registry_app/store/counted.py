@@ -1,0 +1,103 @@
+"""What the official count needs of a day, read in a few passes. The SQL of it is here; what counts is said in
+``domain.counting``."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from registry_app.domain.counting import CameraFact, Facts, ModelFact, SiteFact
+
+from .engine import Connection
+from .entries import Usable
+from .holding import holds
+
+MODELS = """SELECT m.id, m.type_id, m.field_id, c.status_id, z.kind, m.kind, t.statutory FROM model m
+    JOIN model_type t ON t.id = m.type_id
+    JOIN status_change c ON c.id = (SELECT id FROM status_change s WHERE s.model_id = m.id AND s."on" <= :on
+        ORDER BY s."on" DESC, s.id DESC LIMIT 1)
+    JOIN status z ON z.id = c.status_id WHERE m.trashed_on IS NULL {among}"""
+AMONG = "AND m.id IN (SELECT value FROM json_each(:ids))"
+TYPED = """SELECT e.model_id, f.key, e.value FROM model_extra e JOIN extra_field f ON f.id = e.extra_id
+    WHERE f.key IN ('eyes', 'recorders')"""
+HOUSEHOLD = """CASE WHEN r.head_id IS NULL AND r.address = '' THEN r.id
+    ELSE coalesce(r.head_id, r.head) || '|' || r.address END"""
+"""What tells a household: its head and address; without them its row."""
+
+
+class CountShelf:
+    """Facts for counting; reads only."""
+
+    def __init__(self, register: Usable) -> None:
+        self._register = register
+
+    @property
+    def _connection(self) -> Connection:
+        return self._register.connection
+
+    @property
+    def size(self) -> int:
+        """About how many rows a count of the whole register goes through."""
+        tables = ("model", "site", "team", "membership", "household", "camera_point")
+        return sum(self._last(table) for table in tables)
+
+    def facts(self, on: date, among: Sequence[int] | None = None) -> Facts:
+        """What held on the day ``on`` of the models ``among`` (row numbers; None: all)."""
+        values = {"on": on.isoformat(), "ids": json.dumps(list(among or ()))}
+        models = self._models(values, all_of_them=among is None)
+        sites = {
+            site: SiteFact(model, area)
+            for site, model, area in self._held("site", "r.id, r.model_id, r.area_id", values)
+            if model in models
+        }
+        teams = {team: site for team, site in self._held("team", "r.id, r.site_id", values) if site in sites}
+        return Facts(
+            on=on,
+            models=models,
+            sites=sites,
+            teams=teams,
+            members=[one for one in self._members(values) if one[0] in teams],
+            households=[one for one in self._held("household", f"r.team_id, {HOUSEHOLD}", values) if one[0] in teams],
+            cameras=[
+                CameraFact(site, eyes, recorders)
+                for site, eyes, recorders in self._held(
+                    "camera_point", "r.site_id, coalesce(r.eyes, 0), coalesce(r.recorders, 0)", values
+                )
+                if site in sites
+            ],
+        )
+
+    def _models(self, values: dict[str, str], *, all_of_them: bool) -> dict[int, ModelFact]:
+        execute = self._connection.execute
+        typed: dict[tuple[int, str], int] = {}
+        for model, key, value in execute(TYPED):
+            typed[model, key] = int(value) if value.isdigit() else 0
+        pointed = {
+            model
+            for (model,) in execute("SELECT DISTINCT s.model_id FROM camera_point c JOIN site s ON s.id = c.site_id")
+        }
+        query = MODELS.format(among="" if all_of_them else AMONG)
+        return {
+            number: ModelFact(
+                type=type_id,
+                field=field_id,
+                status=status,
+                status_kind=status_kind,
+                kind=kind,
+                statutory=bool(statutory),
+                eyes=typed.get((number, "eyes"), 0),
+                recorders=typed.get((number, "recorders"), 0),
+                pointed=number in pointed,
+            )
+            for number, type_id, field_id, status, status_kind, kind, statutory in execute(query, values)
+        }
+
+    def _members(self, values: dict[str, str]) -> Iterable[tuple[int, int]]:
+        query = f"""SELECT r.team_id, coalesce(p.replaced_by, p.id) FROM membership r
+            JOIN person p ON p.id = r.person_id WHERE {holds("r")}"""
+        return self._connection.execute(query, values)
+
+    def _held(self, table: str, columns: str, values: dict[str, str]) -> Iterable[tuple]:  # type: ignore[type-arg]
+        return self._connection.execute(f"SELECT {columns} FROM {table} r WHERE {holds('r')}", values)
+
+    def _last(self, table: str) -> int:
+        return int(self._connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])

@@ -1,0 +1,180 @@
+"""What each page of the inside shows, declared noun by noun: views, columns, filters, links, words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from registry_app.domain.nouns import NOUNS, Noun
+from registry_app.domain.options import Option
+from registry_app.domain.words import N_
+
+EVERY = Option("every", N_("All, ended ones too"))
+ENDED = Option("ended", N_("Ended"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A row of another noun that a row hangs on: ``field`` names it in problems and in the form, ``column`` is the
+    value's attribute and what operations call it; ``before`` is the field of the form that it stands before."""
+
+    field: str
+    column: str
+    noun: str
+    label: str
+    hint: str
+    before: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """One page. ``views`` are keys of the shelf's views, ``columns`` those worn at first, ``filters`` the fields with a
+    choice above the list, ``title`` the field that names a row, ``facts`` what the head of its form says; ``beside``
+    puts short fields into the row of another. Texts are marked."""
+
+    noun: str
+    views: tuple[Option, ...]
+    columns: tuple[str, ...]
+    filters: tuple[str, ...]
+    title: str
+    facts: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+    beside: Mapping[str, str] = field(default_factory=dict)
+    new: str
+    unnamed: str
+    find: str
+    finds: str
+    none_yet: str
+    dated: bool = True
+
+    @property
+    def of(self) -> Noun:
+        """The noun as the domain declares it."""
+        return NOUNS[self.noun]
+
+
+SITE_LINK = Link(
+    field="site",
+    column="site_id",
+    noun="site",
+    label=N_("Site – model"),
+    hint=N_("Type site or model"),
+    before="name",
+    required=True,
+)
+
+SITES = Declared(
+    noun="site",
+    views=(Option("all", N_("All sites")), ENDED, EVERY),
+    columns=("title", "model", "type", "place_kind", "leader", "leader_phone", "teams", "members", "households"),
+    filters=("area", "type", "place_kind"),
+    title="title",
+    facts=("model", "leader", "teams", "members", "households", "cameras"),
+    links=(
+        Link(
+            field="model",
+            column="model_id",
+            noun="model",
+            label=N_("Model"),
+            hint=N_("Type name or code"),
+            before="name",
+            required=True,
+        ),
+    ),
+    new=N_("&New site"),
+    unnamed=N_("New site"),
+    find=N_("Find by model, area, name of the site… (Ctrl+F)"),
+    finds=N_("Find sites"),
+    none_yet=N_("There are no sites yet.\nPress “New site” (Ctrl+N) to write down the first one."),
+)
+TEAMS = Declared(
+    noun="team",
+    views=(
+        Option("all", N_("All teams")),
+        Option("no-leader", N_("Without a leader")),
+        Option("statutory", N_("Statutory bodies")),
+        ENDED,
+        EVERY,
+    ),
+    columns=("code", "name", "site", "model", "leader", "leader_phone", "members", "decided", "households"),
+    filters=("area", "type"),
+    title="name",
+    facts=("site", "model", "leader", "deputies", "members", "households"),
+    links=(SITE_LINK,),
+    new=N_("&New team"),
+    unnamed=N_("New team"),
+    find=N_("Find by code, team, model, area… (Ctrl+F)"),
+    finds=N_("Find teams"),
+    none_yet=N_("There are no teams yet.\nPress “New team” (Ctrl+N) to write down the first one."),
+)
+PEOPLE = Declared(
+    noun="person",
+    views=(
+        Option("all", N_("All people")),
+        Option("serving", N_("Serving now")),
+        Option("several", N_("In several teams")),
+        Option("former", N_("Served before")),
+        Option("unassigned", N_("In no team yet")),
+    ),
+    columns=("code", "name", "born", "sex", "phone", "area", "roles", "teams", "address"),
+    filters=("area", "sex"),
+    title="name",
+    facts=("teams", "models"),
+    new=N_("&New person"),
+    unnamed=N_("New person"),
+    find=N_("Find by name, phone, ID number, team… (Ctrl+F)"),
+    finds=N_("Find people"),
+    none_yet=N_("There are no people yet.\nPress “New person” (Ctrl+N) to write down the first one."),
+)
+HOUSEHOLDS = Declared(
+    noun="household",
+    views=(Option("all", N_("All households")), Option("no-pledge", N_("Without a pledge")), ENDED, EVERY),
+    columns=("code", "head", "address", "area", "team", "people", "phone", "pledged_on"),
+    filters=("area", "type"),
+    title="head",
+    facts=("model", "type"),
+    links=(
+        Link(
+            field="team",
+            column="team_id",
+            noun="team",
+            label=N_("Team"),
+            hint=N_("Type team or model"),
+            before="people",
+        ),
+        Link(
+            field="head_person",
+            column="head_id",
+            noun="person",
+            label=N_("Head in the list of people"),
+            hint=N_("Name or code, if listed"),
+            before="address",
+        ),
+    ),
+    new=N_("&New household"),
+    unnamed=N_("New household"),
+    find=N_("Find by head, address, phone, team… (Ctrl+F)"),
+    finds=N_("Find households"),
+    none_yet=N_("There are no households yet.\nPress “New household” (Ctrl+N) to write down the first one."),
+)
+CAMERAS = Declared(
+    noun="camera_point",
+    views=(
+        Option("all", N_("All camera points")),
+        Option("broken", N_("Broken")),
+        Option("no-sign", N_("Without a notice sign")),
+        ENDED,
+        EVERY,
+    ),
+    columns=("code", "name", "place", "area", "eyes", "recorders", "kind", "owner", "state", "checked_on"),
+    filters=("area", "owner", "state"),
+    title="name",
+    facts=("model", "area"),
+    links=(SITE_LINK,),
+    beside={"recorders": "eyes"},
+    new=N_("&New camera point"),
+    unnamed=N_("New camera point"),
+    find=N_("Find by code, name, place, model… (Ctrl+F)"),
+    finds=N_("Find camera points"),
+    none_yet=N_("There are no camera points yet.\nPress “New camera point” (Ctrl+N) to write down the first one."),
+)
+PAGES: Mapping[str, Declared] = {one.noun: one for one in (SITES, TEAMS, PEOPLE, HOUSEHOLDS, CAMERAS)}

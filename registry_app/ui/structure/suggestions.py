@@ -1,0 +1,60 @@
+"""What is offered while a cell is typed into: choices by their words or initials, people of the register by name."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from registry_app.domain.dates import show_date
+from registry_app.domain.person import PersonRow
+from registry_app.domain.search import Filter, Search
+from registry_app.domain.vietnamese import fold
+from registry_app.domain.words import _
+from registry_app.ui.session import Session
+
+from .choosing import chosen_from
+
+MOST = 12
+LEAST_LETTERS = 2
+"""Of a name, before the register is asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """``text`` is what would stand in the cell, ``label`` what is read in the list; ``key`` is a row number."""
+
+    text: str
+    label: str
+    key: int | None = None
+
+
+Suggest = Callable[[str], Sequence[Suggestion]]
+
+
+def choices(names: Sequence[str]) -> Suggest:
+    """Suggests ``names``."""
+    return lambda typed: [Suggestion(text=one, label=one) for one in chosen_from(typed, names)]
+
+
+def people(session: Session) -> Suggest:
+    """Suggests people of the register, by every word of their name."""
+
+    def found(typed: str) -> list[Suggestion]:
+        words = fold(typed).split()
+        if len("".join(words)) < LEAST_LETTERS or session.is_lent:
+            return []
+        filters = (Filter("name", holds=words[-1]),)
+        shelf = session.registry.inside.people
+        ids = shelf.ids(Search(noun="person", words=" ".join(words), filters=filters), session.moment, MOST * 2)
+        rows = shelf.window(ids, session.moment)
+        same = [row for row in rows if all(word in fold(row.name) for word in words)]
+        return [Suggestion(text=row.name, label=said_of(row), key=row.id) for row in same[:MOST]]
+
+    return found
+
+
+def said_of(row: PersonRow) -> str:
+    """A person in one line: name, birth, code, where they serve."""
+    parts = [row.name]
+    if row.born:
+        parts.append(_("born {born}").format(born=show_date(row.born)))
+    where = row.teams[0] if row.teams else row.address
+    return ", ".join(part for part in (*parts, row.code, where) if part)
