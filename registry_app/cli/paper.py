@@ -16,7 +16,7 @@ from registry_app.store.registry import Registry
 from . import nouns, table, values
 from .command import Command, Outcome
 from .console import complain, say, say_bytes, say_json, say_json_list
-from .showing import add_search, asked
+from .showing import asked
 
 if TYPE_CHECKING:
     from registry_app.operations.printing import Prepared
@@ -63,7 +63,11 @@ def _print_arguments(parser: ArgumentParser) -> None:
     values.add_file(parser)
     parser.add_argument("report", metavar=_("REPORT"), help=_("which paper; “reports” lists them"))
     parser.add_argument("--out", metavar=_("FILE.pdf"), required=True, help=_("where to write it"))
-    add_search(parser, None)
+    parser.add_argument(
+        "--search", metavar=_("WORDS"), default="", help=_("words that the rows must hold, or terms of their fields")
+    )
+    parser.add_argument("--view", metavar=_("VIEW"), help=_("a view of these rows (usual: as the report has it)"))
+    parser.add_argument("--sort", metavar=_("FIELD|-FIELD"), help=_("the field to sort by; after a - downwards"))
     parser.add_argument("--of", metavar=_("CODE"), help=_("only what belongs to this model, team, person or area"))
     parser.add_argument(
         "--group", metavar=_("FIELD"), help=_("the field to group by; {none} for no groups").format(none=NONE)

@@ -1,6 +1,6 @@
-"""The force that the law knows as form BM1 asks of it: read for a period, written down at its end; and its courses."""
+"""The force that the law knows as form BM1 asks of it: read for a period, written down at its end."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -8,13 +8,11 @@ from typing import Any
 from registry_app.domain import force
 from registry_app.domain.errors import NotFound, Problem, Refused
 from registry_app.domain.force import Body, ForceFigures, Recorded
-from registry_app.domain.ids import ModelId, PersonId
-from registry_app.domain.membership import Course
+from registry_app.domain.ids import ModelId
 from registry_app.domain.words import N_
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
-LONGEST = 300
 MOST = 100_000
 FIGURES = {
     "members_decided": N_("Members by decision"),
@@ -90,21 +88,6 @@ def record(
     with registry.change(N_("Write down the figures of the period")) as change:
         for body in bodies:
             registry.force.record(_recorded(body, since, on, given.get(ModelId(body.model), (None, None))))
-    return change.changes
-
-
-def add_course(registry: Registry, name: str, on: str, people: Sequence[PersonId], notes: str = "") -> Changes:
-    """Write down that ``people`` took a course on the day ``on`` (ISO); who has it already is left out. Raises
-    Refused."""
-    title = " ".join(name.split())
-    if not title or len(title) > LONGEST:
-        raise Refused([Problem("name", N_("Give the name of the course, at most {most} letters."), {"most": LONGEST})])
-    with registry.change(N_("Add a course")) as change:
-        registry.force.add_courses(
-            Course(person_id=person, name=title, on=on, notes=notes)
-            for person in dict.fromkeys(people)
-            if (title, on) not in {(one.name, one.on) for one in registry.force.courses_of(person)}
-        )
     return change.changes
 
 

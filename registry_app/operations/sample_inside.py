@@ -50,7 +50,7 @@ class _Inside:
         self._days = Days(self._chance, as_of)
         self._members = Members(registry, self._people, self._chance, self._days)
         areas = [area for area in registry.lists.areas.values() if not area.whole_ward]
-        self._areas = [area.id for area in areas]
+        self._areas = [AreaId(area.id) for area in areas]
         self._area_names = {area.id: area.name for area in registry.lists.areas.values()}
         self._roles = {fold(role.name): RoleId(role.id) for role in registry.lists.roles.values()}
         self._given: dict[tuple[str, str], int] = {}
@@ -98,7 +98,8 @@ class _Inside:
         if "site" not in rule or one["areas"] == ["*"]:
             return have
         told = int(one["extra"].get(rule.get("sites_key", ""), 0) or 0)
-        return max(have, min(told or rule["sites"], rule["sites"]))
+        most: int = rule["sites"]
+        return max(have, min(told or most, most))
 
     def _site_name(self, rule: Facts, site: Site, number: int) -> str:
         place = self._place_of(site.area_id)

@@ -11,6 +11,8 @@ from .engine import Connection
 from .noun_tables import SEARCHED, NounTable
 
 BATCH = 2000
+TOLD_BY = {"model": ("code", "name"), "site": ("name", "area_id", "model_id"), "team": ("name", "site_id")}
+"""The columns of other rows that are searched with a row: a change of their other columns changes no text."""
 
 
 def refresh(connection: Connection, action: ActionId, rows: Mapping[str, frozenset[int]]) -> None:
@@ -18,11 +20,19 @@ def refresh(connection: Connection, action: ActionId, rows: Mapping[str, frozens
     for declared in SEARCHED:
         touched = set(rows.get(declared.table, ()))
         for table, query in declared.dependents.items():
-            if table in rows:
-                values = {"rows": json.dumps(list(rows[table])), "action": action}
+            told = _telling(connection, action, table) if table in TOLD_BY else rows.get(table)
+            if told:
+                values = {"rows": json.dumps(list(told)), "action": action}
                 touched.update(number for (number,) in connection.execute(query, values))
         if touched:
             write(connection, declared, touched)
+
+
+def _telling(connection: Connection, action: ActionId, table: str) -> list[int]:
+    """The rows of ``table`` that ``action`` added, deleted or changed in what is searched with others."""
+    changed = " OR ".join(f"json_type(image, '$.{column}') IS NOT NULL" for column in TOLD_BY[table])
+    query = f"SELECT DISTINCT row_id FROM change WHERE action_id = ? AND noun = ? AND (kind <> 'update' OR {changed})"
+    return [number for (number,) in connection.execute(query, (action, table))]
 
 
 def write_all(connection: Connection) -> None:

@@ -1,11 +1,11 @@
-"""The statutory bodies of a register: figures of a period, written down and compared; courses."""
+"""The statutory bodies of a register: figures of a period, written down and compared."""
 
 from datetime import date
 
 import pytest
 
 from registry_app.domain.errors import NotFound, Refused
-from registry_app.domain.ids import ModelId, PersonId
+from registry_app.domain.ids import ModelId
 from registry_app.operations import counting, force
 from registry_app.store.registry import Registry
 
@@ -70,14 +70,3 @@ def test_figures_that_cannot_be_are_refused(sample_ward: Registry) -> None:
         force.record(sample_ward, ON, {number: (-1, None)})
     with pytest.raises(NotFound):
         force.record(sample_ward, date(1990, 1, 1))
-
-
-def test_a_course_is_written_down_once_for_each_person(sample_ward: Registry) -> None:
-    people = [PersonId(1), PersonId(2), PersonId(1)]
-
-    force.add_course(sample_ward, "  Tập huấn   PCCC ", "2026-11-20", people)
-    force.add_course(sample_ward, "Tập huấn PCCC", "2026-11-20", people)
-
-    assert [one.name for one in sample_ward.force.courses_of(1) if one.on == "2026-11-20"] == ["Tập huấn PCCC"]
-    with pytest.raises(Refused):
-        force.add_course(sample_ward, " ", "2026-11-20", people)

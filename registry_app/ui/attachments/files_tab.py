@@ -119,7 +119,7 @@ class FilesTab(QWidget):
     # -- deeds -----------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        paths = ask.choose_files(self, _("Add files"), f"{_('Files')} ({PATTERN})")
+        paths = ask.choose_files(self, _("Add files"), _pattern(PATTERN))
         if paths:
             self.add(paths)
 
@@ -135,9 +135,7 @@ class FilesTab(QWidget):
 
     def _save_copy(self) -> None:
         one = self._session.registry.attachments.one(self._chosen[0])
-        target = ask.choose_save(
-            self, _("Save a copy"), Path.home() / one.name, f"{_('Files')} (*{Path(one.name).suffix})"
-        )
+        target = ask.choose_save(self, _("Save a copy"), Path.home() / one.name, _pattern(f"*{Path(one.name).suffix}"))
         if target is None:
             return
         saved = self._session.run(attaching.save_copy, one.id, target)
@@ -208,3 +206,8 @@ class FilesTab(QWidget):
         self.copy_button.setEnabled(chosen == 1)
         self.name_button.setEnabled(chosen == 1 and self._writable)
         self.remove_button.setEnabled(chosen > 0 and self._writable)
+
+
+def _pattern(endings: str) -> str:
+    """What a file dialog offers: "Files (*.pdf *.png)"."""
+    return _("Files ({endings})").format(endings=endings)

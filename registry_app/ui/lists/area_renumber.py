@@ -21,7 +21,7 @@ from .area_acts import ActDialog, known_areas
 WIDTH, LINES, ROOM = 680, 10, 8
 NAME, OLD, NEW, AFTER = range(4)
 HEADINGS = (N_("Name"), N_("Number now"), N_("New number"), N_("Name afterwards"))
-LETTERS = {OLD: 12, NEW: 12}
+LETTERS = {OLD: 14, NEW: 13}
 
 
 class RenumberAreasDialog(ActDialog):

@@ -21,6 +21,7 @@ class CellDelegate(QStyledItemDelegate):
     picked = Signal(int, str, object)
     """Row, column and the Suggestion that was taken there."""
     block_pasted = Signal(str)
+    save_wanted = Signal()
 
     def __init__(self, suggest: Mapping[str, Suggest], slow: frozenset[str], parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +39,9 @@ class CellDelegate(QStyledItemDelegate):
         made.ended.connect(self._take)
         made.given_up.connect(self._give_up)
         made.block_pasted.connect(self._paste)
+        made.save_wanted.connect(self.save_wanted)
+        row, place = index.row(), index.column()
+        made.above_wanted.connect(lambda: made.setText(text_above(model, row, place)))
         self.line = made
         return made
 
@@ -86,3 +90,8 @@ class CellDelegate(QStyledItemDelegate):
     def _paste(self, text: str) -> None:
         self.commit()
         self.block_pasted.emit(text)
+
+
+def text_above(model: SheetModel, row: int, column: int) -> str:
+    """What stands in the cell above; "" above the first row."""
+    return str(model.index(row - 1, column).data(Qt.ItemDataRole.EditRole) or "") if row else ""

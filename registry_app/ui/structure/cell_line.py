@@ -40,6 +40,10 @@ class CellLine(LineEdit):
     given_up = Signal()
     block_pasted = Signal(str)
     """More than one cell was to be pasted."""
+    above_wanted = Signal()
+    """What stands in the cell above is to stand here, too."""
+    save_wanted = Signal()
+    """The key that saves, where the list of suggestions keeps it from the window."""
 
     def __init__(self, parent: QWidget, suggest: Suggest | None = None, *, slow: bool = False) -> None:
         super().__init__()
@@ -74,8 +78,14 @@ class CellLine(LineEdit):
 
     def _ended_by(self, event: QKeyEvent) -> bool:
         key, plain = Key(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if key == Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.offer()
+        elif control and key == Key.Key_D:
+            self.above_wanted.emit()
+        elif control and key == Key.Key_S and self.is_offering:
+            self._hide()
+            self.save_wanted.emit()
         elif key in WAYS and (plain or key == Key.Key_Backtab):
             self._end(WAYS[key])
         elif key in ROWS and plain and not self.is_offering:

@@ -9,7 +9,7 @@ from registry_app.domain.words import _
 from registry_app.operations.team_sheet import SheetRow
 from registry_app.ui.session import Session
 
-from .columns import known_texts, member_columns
+from .columns import known_texts, member_columns, plain_role
 from .sheet import Line
 from .twin_bar import ASKED_OF, TwinBar
 from .typed_sheet import TypedSheet
@@ -22,6 +22,8 @@ class MemberSheet(TypedSheet):
         columns = member_columns(session.registry.lists, extra)
         super().__init__(session, _("Members"), columns, who="name")
         self.view.rows.hint = _("Write a name here")
+        role = plain_role(tuple(session.registry.lists.roles.values()))
+        self.now.defaults = {"role": role} if role else {}
         self.twins = TwinBar(session)
         self.lay.insertWidget(1, self.twins)
         self.view.rows.committed.connect(self._committed)
@@ -52,8 +54,7 @@ class MemberSheet(TypedSheet):
 
     def look_for_twins(self) -> None:
         """Ask about every new line."""
-        for one in self.now.new:
-            self.twins.look(self.now, one)
+        self.twins.look(self.now, *self.now.new)
 
     def _committed(self, row: int, name: str) -> None:
         if name in ASKED_OF and not self._session.is_lent:

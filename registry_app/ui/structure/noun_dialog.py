@@ -45,7 +45,11 @@ class NounDialog(FormDialog):
         return self.tried(self._session, self._write, typed, links)
 
     def written(self) -> int | None:
-        """Show the dialog; the row that was written, None when it was given up."""
+        """Show the dialog; the row that was written, None when it was given up. Where nothing may be written the fields
+        are to be read."""
+        if self._session.registry.read_only:
+            self.fields.lock(True)
+            self.yes_button.setEnabled(False)
         return self.kept.id if self.run() and self.kept else None
 
     def _write(self, registry: Registry, typed: Mapping[str, str], links: Mapping[str, int | None]) -> Kept:

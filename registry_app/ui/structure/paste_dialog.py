@@ -22,7 +22,7 @@ from registry_app.domain.ids import TeamId
 from registry_app.domain.words import N_, _, n_
 from registry_app.operations import members, pasting_members, team_sheet
 from registry_app.operations.member_writing import NewMember, split
-from registry_app.ui.session import Session
+from registry_app.ui.session import MANY, Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.prose import Prose
@@ -152,9 +152,10 @@ class PasteDialog(QDialog):
             QWidget.setTabOrder(before, after)
 
     def _check(self) -> None:
-        """Say what the register would refuse, while nothing is written."""
+        """Say what the register would refuse, while nothing is written; of a great many rows it is said when they are
+        added."""
         new = self.sheet.rows()
-        if self.sheet.now.writable and new and all(not one.hinders for one, _row in new):
+        if 0 < len(new) <= MANY and not any(one.hinders for one, _row in new):
             asked: list[NewMember] = [split(row.typed, row.person_id) for _line, row in new]
             checked = self._session.run(members.check, self._team, asked)
             self._tell([one for one, _row in new], checked.problems if checked else ())

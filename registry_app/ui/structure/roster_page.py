@@ -18,12 +18,16 @@ from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.date_field import DateField
 from registry_app.ui.widgets.flow import FlowLayout
 from registry_app.ui.widgets.marked_label import MarkedLabel
+from registry_app.ui.widgets.prose import Prose
 
 from .sheet import Line
 from .typed_sheet import TypedSheet
 
 DELETE = N_(
     "Delete what is chosen ({names})? Delete only what was entered by mistake; who leaves is ended from a day on."
+)
+KEYS = N_(
+    "Tab: the next cell · Enter: the next row · Ctrl+D: as above · Ctrl+V: paste from Excel · F2: edit · Ctrl+S: save"
 )
 SHOWN = 3
 DAY_LETTERS = 28
@@ -129,3 +133,4 @@ class RosterPage(QWidget):
         rows.addWidget(buttons)
         rows.addWidget(self._past_notice)
         rows.addWidget(self.sheet, 1)
+        rows.addWidget(Prose(_(KEYS)))

@@ -170,7 +170,10 @@ class Sheet:
     def write(self, row: int, name: str, typed: str) -> None:
         """Take what was typed into a cell: in the usual form where it can be read, as it is where it cannot, and then
         with what is wrong."""
-        one = self.lines[row]
+        self._read(self.lines[row], name, typed)
+        self._complete()
+
+    def _read(self, one: Line, name: str, typed: str) -> None:
         if one.is_blank and line(typed):
             one.texts.update(self.defaults)
         if name == self.who and one.is_new:
@@ -184,7 +187,8 @@ class Sheet:
         else:
             if notice := _notice(name, one.texts[name]):
                 one.told[name] = Told(text=notice, notice=True)
-        self._complete()
+        if one.is_new and one.written == self.defaults:
+            one.texts.clear()
 
     def tell(self, row: int, name: str, text: str) -> None:
         """Say what is wrong with a cell; of a column that is not here, at the first."""
@@ -219,11 +223,12 @@ class Sheet:
         while self.lines and self.lines[-1].is_blank:
             self.lines.pop()
         first = len(self.lines)
-        for place, texts in enumerate(lines, start=first):
-            self.lines.append(Line(texts=dict(self.defaults)))
+        for texts in lines:
+            one = Line()
             for name, text in texts.items():
                 if line(text):
-                    self.write(place, name, text)
+                    self._read(one, name, text)
+            self.lines.append(one)
         self._complete()
         return first
 

@@ -10,7 +10,7 @@ from registry_app.ui import theme
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.records import ROOM
 
-from .cell_delegate import CellDelegate
+from .cell_delegate import CellDelegate, text_above
 from .cell_line import CellLine, is_block
 from .sheet import Sheet
 from .sheet_model import Index, SheetModel
@@ -72,6 +72,19 @@ class SheetView(QTableView):
         if typing and self.sheet.writable:
             self.edit(index)
 
+    def where(self) -> tuple[int, int, bool]:
+        """Row and column of the current cell, and whether it is typed into."""
+        at = self.currentIndex()
+        return at.row(), at.column(), self.line is not None
+
+    def return_to(self, where: tuple[int, int, bool]) -> None:
+        """Go on where one was, with the cursor behind what is typed."""
+        row, column, typing = where
+        if 0 <= row < self.rows.rowCount():
+            self.go_to(row, column, typing=typing)
+        if self.line is not None:
+            self.line.setCursorPosition(len(self.line.text()))
+
     def chosen_rows(self) -> list[int]:
         """The rows in which a cell is chosen, top to bottom."""
         return sorted({index.row() for index in self.selectedIndexes()})
@@ -126,6 +139,9 @@ class SheetView(QTableView):
             QGuiApplication.clipboard().setText(self.copied())
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            for index in self.selectedIndexes():
+                self.rows.setData(index, text_above(self.rows, index.row(), index.column()))
         elif event.key() in ENTER and plain:
             self.step("down")
         elif event.key() == Qt.Key.Key_Delete and plain:

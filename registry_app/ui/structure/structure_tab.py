@@ -105,11 +105,13 @@ class StructureTab(QWidget):
             from .team_window import TeamWindow
 
             TeamWindow.show_team(self._session, TeamId(node.number), owner)
-        elif node.noun == "site" and self._writable:
+        elif not self._writable and not self._session.registry.read_only:
+            return
+        elif node.noun == "site":
             from .site_dialog import SiteDialog
 
             SiteDialog.edit(self._session, SiteId(node.number), owner)
-        elif self._writable:
+        else:
             from .camera_dialog import CameraDialog
 
             CameraDialog.edit(self._session, CameraId(node.number), owner)

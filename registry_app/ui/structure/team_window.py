@@ -41,7 +41,8 @@ class TeamWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._session, self._team, self._saving = session, team, False
+        self._session, self._team = session, team
+        self._saving = self._writable = False
         self.head, self.tabs = TeamHead(), QTabWidget()
         self.leader_button = QPushButton(_("&Replace the leader…"))
         self.members = RosterPage(session, "membership", MemberSheet(session), _("Add &member"), (self.leader_button,))
@@ -84,6 +85,7 @@ class TeamWindow(QDialog):
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def _show_all(self) -> None:
+        self._writable = self._may_write()
         for page in self.pages:
             page.sheet.show_lines(self._lines(page, self._session.moment), writable=self._writable)
             page.let_write(self._writable)
@@ -104,9 +106,12 @@ class TeamWindow(QDialog):
         self.setWindowModified(dirty)
         self.save_button.setEnabled(dirty and self._writable)
 
-    @property
-    def _writable(self) -> bool:
-        return not self._session.registry.read_only
+    def _may_write(self) -> bool:
+        """Whether members may be typed: not into a model that lies in the trash."""
+        registry, at = self._session.registry, self._session.moment
+        (team,) = registry.inside.teams.window([self._team], at)
+        (model,) = registry.models.window([team.model_id], at)
+        return not registry.read_only and model.trashed_on is None
 
     def _lines(self, page: RosterPage, at: Moment, *, past: bool = False) -> list[Line]:
         read = roster.member_lines if page is self.members else roster.household_lines
@@ -134,6 +139,8 @@ class TeamWindow(QDialog):
 
     def save(self) -> bool:
         """Write all that was typed as one action; False when it was refused and says so."""
+        shown = self.tabs.currentWidget()
+        where = shown.sheet.view.where() if isinstance(shown, RosterPage) else None
         ready = [page.sheet.begin_attempt() for page in self.pages]
         typed: Typed = [(page.sheet, one, row) for page in self.pages for one, row in page.sheet.rows()]
         if not typed:
@@ -153,6 +160,8 @@ class TeamWindow(QDialog):
         if written is None:
             return False
         self._after(typed, written)
+        if where and isinstance(shown, RosterPage):
+            shown.sheet.view.return_to(where)
         return True
 
     def _after(self, typed: Typed, written: SheetWritten) -> None:
@@ -250,6 +259,7 @@ class TeamWindow(QDialog):
         self.members.sheet.view.block_pasted.connect(self._paste)
         for page in self.pages:
             page.sheet.touched.connect(self._count)
+            page.sheet.view.typing.save_wanted.connect(self.save)
             page.day_wanted.connect(lambda on, page=page: self._show_day(page, on))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)

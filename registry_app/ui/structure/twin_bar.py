@@ -47,14 +47,16 @@ class TwinBar(QWidget):
         """What is asked; "" when nothing is."""
         return self._label.text
 
-    def look(self, sheet: Sheet, one: Line) -> None:
-        """Look for somebody who may be the person of a new line."""
+    def look(self, sheet: Sheet, *lines: Line) -> None:
+        """Look for somebody who may be the person of each new line of ``lines``."""
         self._sheet = sheet
-        self._waiting = [pair for pair in self._waiting if pair[0] is not one]
-        if one.is_new and not one.is_blank and one.person is None:
-            told = {name: one.texts.get(name, "") for name in ASKED_OF}
-            found = (twin for twin in twins.likely(self._session.registry, told) if twin.person.id not in one.others)
-            self._waiting += [(one, twin) for twin in list(found)[:1]]
+        again = {id(one) for one in lines}
+        self._waiting = [pair for pair in self._waiting if id(pair[0]) not in again]
+        for one in lines:
+            if one.is_new and not one.is_blank and one.person is None:
+                told = {name: one.texts.get(name, "") for name in ASKED_OF}
+                found = twins.likely(self._session.registry, told)
+                self._waiting += [(one, twin) for twin in found if twin.person.id not in one.others][:1]
         self.ask()
 
     def clear(self) -> None:
@@ -64,8 +66,8 @@ class TwinBar(QWidget):
 
     def ask(self) -> None:
         """Ask the next question, if there is one."""
-        lines = self._sheet.lines if self._sheet else []
-        self._waiting = [pair for pair in self._waiting if any(one is pair[0] for one in lines)]
+        there = {id(one) for one in self._sheet.lines} if self._sheet else set()
+        self._waiting = [pair for pair in self._waiting if id(pair[0]) in there]
         self.setVisible(bool(self._waiting))
         if not self._waiting or self._sheet is None:
             self._label.clear()

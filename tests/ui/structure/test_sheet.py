@@ -78,6 +78,15 @@ def test_there_is_always_one_blank_line_to_go_on_with(sheet: Sheet) -> None:
     assert [one.texts.get("name") for one in sheet.filled] == ["Bình"]
 
 
+def test_lines_that_are_added_stand_one_after_the_other(sheet: Sheet) -> None:
+    sheet.write(0, "name", "An")
+
+    assert sheet.add([{"name": "Bình", "phone": "abc"}, {"name": "Cúc"}]) == 1
+
+    assert [one.texts.get("name") for one in sheet.lines] == ["An", "Bình", "Cúc", None]
+    assert sheet.lines[1].hinders
+
+
 def test_a_sheet_to_be_read_has_no_blank_line() -> None:
     sheet = Sheet(member_columns(LISTS), writable=False)
     sheet.show([Line(key=1, base={"name": "An"}, texts={"name": "An"})])

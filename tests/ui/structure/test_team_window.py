@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from registry_app.domain.ids import TeamId
-from registry_app.operations import inside
+from registry_app.domain.ids import ModelId, TeamId
+from registry_app.operations import inside, models
 from registry_app.ui.session import Session
 from registry_app.ui.structure import roster
 from registry_app.ui.structure.end_dialog import EndDialog
@@ -133,6 +133,55 @@ class TestTyping:
         assert texts(table, 1)["role"] == "Tổ phó"
         assert at(table) == (1, 2)
 
+    def test_what_stands_above_is_repeated_by_a_key(self, window: TeamWindow, table: SheetView) -> None:
+        window.members.add_button.click()
+        type_cells(table, "Phạm Dung", "tp")
+        table.go_to(3, 7)
+
+        QTest.keyClick(line_of(table), Key.Key_D, CTRL)
+        QTest.keyClick(line_of(table), Key.Key_Tab)
+
+        assert texts(table, 3)["valid_from"] == "01/03/2019"
+
+    def test_a_new_line_has_the_plain_role_until_another_is_written_and_is_blank_again_without_a_name(
+        self, window: TeamWindow, table: SheetView
+    ) -> None:
+        window.members.add_button.click()
+        type_cells(table, "Phạm Dung")
+        assert texts(table, 3)["role"] == "Tổ viên"
+
+        table.go_to(3, 0, typing=False)
+        QTest.keyClick(table, Key.Key_Delete)
+
+        assert not window.is_dirty
+
+    def test_saving_in_the_middle_of_a_word_goes_on_behind_it(
+        self, session: Session, window: TeamWindow, table: SheetView, team: TeamId
+    ) -> None:
+        window.members.add_button.click()
+        type_text(line_of(table), "Phạm Thị")
+
+        window.save()
+        type_text(line_of(table), " Dung")
+        window.save()
+
+        assert names(session, team)[3] == "Phạm Thị Dung"
+
+    def test_the_key_that_saves_works_while_names_are_offered(
+        self, session: Session, window: TeamWindow, table: SheetView, team: TeamId
+    ) -> None:
+        table.go_to(1, 1)
+        type_text(line_of(table), "pho")
+        line = table.line
+        assert line is not None
+        line.setText("Tổ phó")
+        line.offer()
+        assert line.is_offering
+
+        QTest.keyClick(line._popup, Key.Key_S, CTRL)
+
+        assert roster.members(session.registry, team, session.moment)[1].role == "Tổ phó"
+
     def test_delete_empties_the_chosen_cells(self, table: SheetView) -> None:
         table.go_to(1, 7, typing=False)
 
@@ -187,7 +236,7 @@ class TestWhoItIs:
         QTest.keyClick(line, Key.Key_Tab)
 
         assert table.sheet.lines[3].person is None
-        assert texts(table, 3) == {"name": "Đặng Thị Mơ"}
+        assert texts(table, 3) == {"name": "Đặng Thị Mơ", "role": "Tổ viên"}
 
     def test_one_who_may_be_known_is_asked_about_and_used(
         self, session: Session, window: TeamWindow, table: SheetView, team: TeamId, known: int
@@ -320,7 +369,7 @@ class TestSavingAndLeaving:
 
         window.close()
         assert window.isVisible()
-        assert texts(table, 3) == {"name": "Phạm Dung"}
+        assert texts(table, 3)["name"] == "Phạm Dung"
 
         window.close()
         assert not window.isVisible()
@@ -350,6 +399,16 @@ class TestSavingAndLeaving:
 
         assert not session.registry.inside.teams.many([team])
         assert not window.isVisible()
+
+    def test_members_of_a_model_in_the_trash_are_only_shown(
+        self, session: Session, team: TeamId, model: ModelId, qtbot: QtBot
+    ) -> None:
+        models.trash(session.registry, [model])
+        shown = TeamWindow(session, team)
+        qtbot.addWidget(shown)
+
+        assert not shown.members.add_button.isEnabled()
+        assert not shown.members.sheet.now.writable
 
     def test_a_register_that_may_only_be_read_is_only_shown(self, session: Session, team: TeamId, qtbot: QtBot) -> None:
         session.registry.read_only = True
