@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self.models.standing_changed.connect(self._allow)
         self.models.counted.connect(partial(self._say_count, "list"))
         self.pages.turned.connect(self._turned)
-        self.inside_pages.came.connect(lambda page: self.tools.hang_on(page.table, menus.INSIDE_MENU))
+        self.inside_pages.came.connect(lambda page: self.tools.hang_on(page.table, menus.inside_menu(page.key)))
         self.inside_pages.standing_changed.connect(self._allow)
         self.inside_pages.counted.connect(self._say_count)
         self.inside_pages.row_wanted.connect(self._show_row)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from registry_app.domain.search import Search
 from registry_app.store.registry import Registry
 
 
@@ -11,7 +12,8 @@ from registry_app.store.registry import Registry
 class Standing:
     """What stands on a page: how many rows are chosen, from which view; whether the form has unsaved work, and whether
     it has something to save (a new row may be saved as it was offered); whether the chosen rows may be deleted, or be
-    given a day on which they end. ``words`` says what commands are called here, by name, in the language in use."""
+    given a day on which they end. ``as_of`` is the ISO day whose state is shown, "" for today. ``words`` says what commands
+    are called here, by name, in the language in use."""
 
     chosen: int = 0
     view: str = "all"
@@ -19,6 +21,7 @@ class Standing:
     savable: bool = False
     removable: bool = False
     endable: bool = False
+    as_of: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -59,6 +62,10 @@ class Page(Protocol):
 
     def copying(self) -> tuple[int, Callable[[Registry], Any]]:
         """How many rows are chosen, and what gathers them for other programs (as models.clipboard.Copied)."""
+        ...
+
+    def printing(self) -> tuple[str, Search, tuple[int, ...]]:
+        """What is printed of it: the report to begin with, what the list shows, the chosen rows."""
         ...
 
     def go_to_search(self) -> None:

@@ -140,7 +140,7 @@ def test_commands_about_models_are_not_allowed_where_none_are_seen(
 
     window.turn_to("team")
 
-    for command in ("mark_reviewed", "change_status", "filter_column", "group_by_column", "save_view", "print_list"):
+    for command in ("mark_reviewed", "change_status", "filter_column", "group_by_column", "save_view"):
         assert not window.tools[command].isEnabled(), command
 
 

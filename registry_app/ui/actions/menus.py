@@ -16,6 +16,7 @@ REGISTER_MENU: Row = (
     registers.SAMPLE,
     None,
     paper.PRINT,
+    paper.SHEET,
     paper.PRINT_DUE,
     None,
     registers.WARD,
@@ -23,6 +24,7 @@ REGISTER_MENU: Row = (
     upkeep.AREAS,
     upkeep.TWINS,
     paper.WHOLE_HISTORY,
+    paper.GIVEN_OUT,
     None,
     registers.WHO,
     choosing.SETTINGS,
@@ -100,6 +102,7 @@ LIST_MENU: Row = (
     bulk.EDIT,
     models.DUPLICATE,
     paper.HISTORY,
+    paper.SHEET,
     None,
     list_columns.COPY,
     list_columns.COPY_CELL,
@@ -110,8 +113,13 @@ LIST_MENU: Row = (
     models.UNTRASH,
 )
 
-INSIDE_MENU: Row = (pages.END, None, list_columns.COPY, None, models.TRASH)
+INSIDE_MENU: Row = (pages.END, paper.SHEET, None, list_columns.COPY, None, models.TRASH)
 """Of the lists of what is inside models."""
+
+
+def inside_menu(noun: str) -> Row:
+    """INSIDE_MENU as far as it is about rows of ``noun``."""
+    return tuple(command for command in INSIDE_MENU if command is not paper.SHEET or noun in paper.SHEETS)
 
 
 def all_keys() -> tuple[Keyed, ...]:

@@ -1,5 +1,7 @@
-"""Commands about paper and about what happened: print the list, print what is due, the history."""
+"""Commands about paper and about what happened: print the list, one row, what is due; the history; what was given
+out."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from registry_app.domain.search import Search
 from registry_app.domain.words import N_
 
-from .command import Command, Desk, is_open, of_models, one
+from .command import Command, Desk, State, is_open, one
 
 if TYPE_CHECKING:
     from registry_app.ui.history.history_dock import HistoryDock
@@ -16,18 +18,26 @@ if TYPE_CHECKING:
 PANES, OPEN = "panes", "history_pane_open"
 """What is kept of the panes for the next start."""
 PAINTED_MS = 60
+SHEETS = {"model": "model-sheet", "team": "members", "person": "person-sheet"}
+"""The report that is about one row, by noun."""
 
 
 def print_list(desk: Desk) -> None:
-    """What the list shows, in its order."""
-    _print(desk, "models", desk.screen.search)
+    """What the page that is shown lists, in its order."""
+    _print(desk, *desk.page.printing(), as_of=desk.page.standing.as_of)
+
+
+def print_sheet(desk: Desk) -> None:
+    """The paper about the one row that is chosen."""
+    _report, search, chosen = desk.page.printing()
+    _print(desk, SHEETS[search.noun], search, chosen, as_of=desk.page.standing.as_of)
 
 
 def print_due(desk: Desk) -> None:
     """What is overdue or falls due soon."""
     from registry_app.operations import printing
 
-    _print(desk, "due", printing.default_search("due"))
+    _print(desk, "due", printing.default_search("due"), desk.screen.chosen)
 
 
 def show_history(desk: Desk) -> None:
@@ -38,6 +48,13 @@ def show_history(desk: Desk) -> None:
 def show_whole_history(desk: Desk) -> None:
     """Everything that was done in this register."""
     _pane(desk).open_for(one=False)
+
+
+def show_given_out(desk: Desk) -> None:
+    """Which people's data was printed or saved as a file, by whom and when."""
+    from registry_app.ui.history.given_window import GivenWindow
+
+    GivenWindow.show_list(desk.session, desk.window)
 
 
 def turn_history(desk: Desk) -> None:
@@ -69,10 +86,15 @@ def _show_pane(desk: Desk) -> None:
         _pane(desk).show()
 
 
-def _print(desk: Desk, report: str, search: Search) -> None:
+def _print(desk: Desk, report: str, search: Search, chosen: Sequence[int], *, as_of: str = "") -> None:
     from registry_app.ui.printing.print_window import PrintWindow
 
-    PrintWindow(desk.session, report, search, desk.screen.chosen, desk.window).show()
+    PrintWindow(desk.session, report, search, chosen, desk.window, as_of=as_of).show()
+
+
+def _has_sheet(state: State) -> bool:
+    """One row is chosen, of a page whose rows have a paper of their own."""
+    return state.rows == 1 and (state.of_models or "print_sheet" in state.words)
 
 
 def _pane(desk: Desk) -> "HistoryDock":
@@ -100,8 +122,11 @@ PRINT = Command(
     deed=print_list,
     icon="print",
     keys="Ctrl+P",
-    when=of_models,
+    when=is_open,
     tip=N_("Print what the list shows"),
+)
+SHEET = Command(
+    name="print_sheet", text=N_("Print the sheet o&f this model…"), deed=print_sheet, icon="print", when=_has_sheet
 )
 PRINT_DUE = Command(
     name="print_due",
@@ -121,6 +146,9 @@ WHOLE_HISTORY = Command(
     deed=show_whole_history,
     icon="history",
     when=is_open,
+)
+GIVEN_OUT = Command(
+    name="show_given_out", text=N_("Personal data &given out…"), deed=show_given_out, icon="history", when=is_open
 )
 HISTORY_PANE = Command(
     name="turn_history",

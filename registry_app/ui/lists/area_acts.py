@@ -37,7 +37,7 @@ class ActDialog(FormDialog):
 
     def __init__(self, session: Session, parent: QWidget | None, title: str, *, yes: str, width: int = 600) -> None:
         super().__init__(parent, title, yes=yes, width=width)
-        self.setProperty("guide", "lists")
+        self.setProperty("guide", "areas")
         self.session = session
         self.preview = Prose(quiet=False)
         self.notes = MarkedLabel()

@@ -24,7 +24,7 @@ class AreaHistoryDialog(QDialog):
 
     def __init__(self, session: Session, area: Area | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("guide", "lists")
+        self.setProperty("guide", "areas")
         title = _("Changes of “{area}”").format(area=area.name) if area else _("Changes of the areas")
         self.setWindowTitle(title)
         day, kind, before, paper = LETTERS

@@ -11,6 +11,8 @@ from registry_app.ui.session import Session
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
+WIDTH, HEIGHT = 640, 420
+
 
 class IntervalPreview(QDialog):
     """A table of code, name, date before, date after."""
@@ -41,7 +43,7 @@ class IntervalPreview(QDialog):
         rows.addWidget(self.table, 1)
         rows.addWidget(buttons)
         self.table.setVisible(bool(dates))
-        self.resize(640, 420 if dates else 120)
+        self.resize(WIDTH, HEIGHT if dates else rows.totalHeightForWidth(WIDTH))
 
     @classmethod
     def agreed(cls, session: Session, type_id: TypeId, months: int | None, parent: QWidget | None = None) -> bool:

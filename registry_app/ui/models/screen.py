@@ -254,6 +254,10 @@ class ModelsScreen(QWidget):
         chosen, columns, at = self.chosen, self.list.shown_columns, self._session.moment
         return len(chosen), lambda registry: gathered(registry, chosen, at, columns)
 
+    def printing(self) -> tuple[str, Search, tuple[int, ...]]:
+        """What is printed of it: the report to begin with, what the list shows, the chosen models."""
+        return "models", self.search, self.chosen
+
     def choose_columns(self) -> None:
         """Let the user choose which columns the list has, and in which order."""
         self.list.choose_columns()

@@ -29,9 +29,11 @@ class Link:
 class Declared:
     """One page. ``views`` are keys of the shelf's views, ``columns`` those worn at first, ``filters`` the fields with a
     choice above the list, ``title`` the field that names a row, ``facts`` what the head of its form says; ``beside``
-    puts short fields into the row of another. Texts are marked."""
+    puts short fields into the row of another, ``report`` prints the list, ``sheet`` is what the command that prints one
+    row is called here ("" where there is none). Texts are marked."""
 
     noun: str
+    report: str
     views: tuple[Option, ...]
     columns: tuple[str, ...]
     filters: tuple[str, ...]
@@ -45,6 +47,7 @@ class Declared:
     finds: str
     none_yet: str
     dated: bool = True
+    sheet: str = ""
 
     @property
     def of(self) -> Noun:
@@ -64,6 +67,7 @@ SITE_LINK = Link(
 
 SITES = Declared(
     noun="site",
+    report="sites",
     views=(Option("all", N_("All sites")), ENDED, EVERY),
     columns=("title", "model", "type", "place_kind", "leader", "leader_phone", "teams", "members", "households"),
     filters=("area", "type", "place_kind"),
@@ -88,6 +92,7 @@ SITES = Declared(
 )
 TEAMS = Declared(
     noun="team",
+    report="teams",
     views=(
         Option("all", N_("All teams")),
         Option("no-leader", N_("Without a leader")),
@@ -105,9 +110,11 @@ TEAMS = Declared(
     find=N_("Find by code, team, model, area… (Ctrl+F)"),
     finds=N_("Find teams"),
     none_yet=N_("There are no teams yet.\nPress “New team” (Ctrl+N) to write down the first one."),
+    sheet=N_("Prin&t the list of members…"),
 )
 PEOPLE = Declared(
     noun="person",
+    report="people",
     views=(
         Option("all", N_("All people")),
         Option("serving", N_("Serving now")),
@@ -124,9 +131,11 @@ PEOPLE = Declared(
     find=N_("Find by name, phone, ID number, team… (Ctrl+F)"),
     finds=N_("Find people"),
     none_yet=N_("There are no people yet.\nPress “New person” (Ctrl+N) to write down the first one."),
+    sheet=N_("Prin&t the sheet of this person…"),
 )
 HOUSEHOLDS = Declared(
     noun="household",
+    report="households",
     views=(Option("all", N_("All households")), Option("no-pledge", N_("Without a pledge")), ENDED, EVERY),
     columns=("code", "head", "address", "area", "team", "people", "phone", "pledged_on"),
     filters=("area", "type"),
@@ -158,6 +167,7 @@ HOUSEHOLDS = Declared(
 )
 CAMERAS = Declared(
     noun="camera_point",
+    report="cameras",
     views=(
         Option("all", N_("All camera points")),
         Option("broken", N_("Broken")),

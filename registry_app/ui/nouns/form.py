@@ -43,7 +43,7 @@ class NounForm(QWidget):
 
     def __init__(self, session: Session, declared: Declared) -> None:
         super().__init__()
-        self.setProperty("guide", "add")
+        self.setProperty("guide", "people")
         self._session, self._declared = session, declared
         self._draft: Draft | None = None
         self._moment: Moment | None = None

@@ -48,6 +48,7 @@ class NounPage(QWidget):
 
     def __init__(self, session: Session, noun: str) -> None:
         super().__init__()
+        self.setProperty("guide", "people")
         self.key = noun
         self._session, self._declared = session, PAGES[noun]
         self.asking = NounAsking(noun, self)
@@ -141,11 +142,13 @@ class NounPage(QWidget):
             savable=writable and (self.form.is_dirty or self.form.is_new),
             removable=writable and chosen > 0,
             endable=writable and chosen > 0,
+            as_of=self.filters.day.isoformat() if self.filters.day else "",
             words={
                 "new": _(self._declared.new),
                 "save_and_next": _("Save and go to the ne&xt row"),
                 "save_and_add": _("Save and &add another row"),
                 "trash": _("De&lete"),
+                **({"print_sheet": _(self._declared.sheet)} if self._declared.sheet else {}),
             },
         )
 
@@ -231,6 +234,10 @@ class NounPage(QWidget):
 
         chosen, columns, at, noun = self.table.chosen, self.table.columns, self.at, self.key
         return len(chosen), lambda registry: gathered(registry, noun, chosen, columns, at)
+
+    def printing(self) -> tuple[str, Search, tuple[int, ...]]:
+        """What is printed of it: the report to begin with, what the list shows, the chosen rows."""
+        return self._declared.report, self.search, self.table.chosen
 
     def go_to_search(self) -> None:
         """Put the cursor into the search box."""

@@ -24,7 +24,7 @@ class NounViews(QTreeWidget):
     def __init__(self, views: Sequence[Option]) -> None:
         super().__init__()
         self.setAccessibleName(_("Views"))
-        self.setProperty("guide", "views")
+        self.setProperty("guide", "people")
         self._dress()
         self._items = {view.key: self._item(view) for view in views}
         self.choose(views[0].key)

@@ -37,13 +37,21 @@ TYPING_MS = 180
 
 
 class PrintWindow(QDialog):
-    """Prints ``report`` of the rows of ``search``, of those ``selected``, or of all; follows the register."""
+    """Prints ``report`` of the rows of ``search``, of those ``selected``, or of all; follows the register. ``as_of`` is
+    the ISO day whose state is printed, "" for today."""
 
     shown = Signal()
     """A paper has been set and is seen."""
 
     def __init__(
-        self, session: Session, report: str, search: Search, selected: Sequence[int], parent: QWidget | None = None
+        self,
+        session: Session,
+        report: str,
+        search: Search,
+        selected: Sequence[int],
+        parent: QWidget | None = None,
+        *,
+        as_of: str = "",
     ) -> None:
         super().__init__(parent)
         self.setProperty("guide", "print")
@@ -53,7 +61,8 @@ class PrintWindow(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._session = session
         self._source = Source(search=search, selected=tuple(selected))
-        self._wishes = Wishes(report=report, rows=self._source.first_rows(report))
+        wish = replace(USUAL, as_of=as_of)
+        self._wishes = Wishes(report=report, rows=self._source.first_rows(report), wish=wish)
         self._ways = Ways(session, self, lambda text: self._info.say(text, marks.DONE))
         self._task: Task[Printed] | None = None
         self._template = 0
@@ -101,8 +110,10 @@ class PrintWindow(QDialog):
         self.panel.show_templates(own, self._template, may_write=not registry.read_only)
 
     def _take_template(self, template: Template | None) -> None:
+        """Wish what a template wishes; the day stays, unless the template has one."""
         self._template = template.id if template else 0
-        self._wishes = replace(self._wishes, wish=template.wish if template else USUAL)
+        wish = template.wish if template else USUAL
+        self._wishes = replace(self._wishes, wish=replace(wish, as_of=wish.as_of or self._wishes.wish.as_of))
         self._offer()
         self._soon.start(0)
 
@@ -139,7 +150,7 @@ class PrintWindow(QDialog):
             return
         self.setWindowTitle(_("Print – {report}").format(report=_(REPORTS[self._wishes.report].label)))
         at = self._session.moment
-        counts = self._session.run(self._source.counts, self._wishes.report, at)
+        counts = self._session.run(self._source.counts, self._wishes.report, self._wishes.then(at))
         if counts is None:
             return
         rows, title = counts.get(self._wishes.rows, 0), _("Reading the rows…")
@@ -147,6 +158,7 @@ class PrintWindow(QDialog):
         if prepared is None:
             return
         owner = self._session.run(self._source.owner)
+        counts = {**counts, self._wishes.rows: prepared.rows}
         self.panel.show_counts(counts, self._source.choices(self._wishes.report), of=owner.name if owner else "")
         QTimer.singleShot(0, self, self._widen)
         self._drop()

@@ -33,6 +33,10 @@ class Wishes:
         """The form of the paper."""
         return Kind(self.wish.kind)
 
+    def then(self, at: Moment) -> Moment:
+        """The day whose state is wished; that of ``at`` unless another one is."""
+        return replace(at, on=date.fromisoformat(self.wish.as_of)) if self.wish.as_of else at
+
     def wishing(self, **new: object) -> "Wishes":
         """The same with another wish."""
         return replace(self, wish=replace(self.wish, **new))  # type: ignore[arg-type]
@@ -60,13 +64,14 @@ class Source:
         return (*shown, SELECTED, ALL)
 
     def first_rows(self, report: str) -> str:
-        """The choice of rows to begin with: a due list of models that are not due would mostly be blank."""
+        """The choice of rows to begin with: what the list shows, but a due list of models that are not due would mostly
+        be blank."""
         choices = self.choices(report)
         if SHOWN not in choices:
             return choices[0] if OWNED in choices else ALL
         own = printing.default_search(report).view
         fits = own == "all" or self.search.view in (own, "overdue", "soon")
-        return SHOWN if fits else ALL
+        return SHOWN if fits or self.search.noun != "model" else ALL
 
     def counts(self, registry: Registry, report: str, at: Moment) -> Mapping[str, int]:
         """How many rows each choice prints; a sheet is one."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from registry_app.domain import kinds
-from registry_app.domain.dates import first_day
+from registry_app.domain.dates import first_day, show_date
 from registry_app.domain.errors import Refused
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.words import N_, _
@@ -45,6 +45,8 @@ class RosterPage(QWidget):
         super().__init__()
         self._session, self._noun, self.sheet = session, noun, sheet
         self._writable, self.past = False, False
+        self.on: date | None = None
+        """The day whose roster is shown; None for what is now."""
         self.add_button, self.end_button = QPushButton(add), QPushButton(_("E&nd…"))
         self.delete_button = QPushButton(_("Delete…"))
         self._extra = tuple(extra)
@@ -63,14 +65,24 @@ class RosterPage(QWidget):
         self._writable = writable
         self.allow()
 
-    def show_past(self, lines: Sequence[Line] | None, on: str = "") -> None:
+    def show_past(self, lines: Sequence[Line] | None, on: date | None = None) -> None:
         """Show the roster of another day, to be read only; None: of now."""
-        self.past = lines is not None
+        self.past, self.on = lines is not None, on
         self.sheet.show_past(lines)
         said = _("As of {day}: {count} rows, to be read only.")
-        text = said.format(day=on, count=len(lines)) if lines is not None else ""
+        text = said.format(day=show_date(on.isoformat()), count=len(lines)) if lines is not None and on else ""
         self._past_notice.say(text, marks.LOCKED)
         self.allow()
+
+    @property
+    def said_of_the_day(self) -> str:
+        """What is said of the day that was asked for."""
+        return self._past_notice.text
+
+    def return_to_now(self) -> None:
+        """Show what is now, and no day."""
+        self.day.fill("")
+        self.show_past(None)
 
     def allow(self) -> None:
         """Allow what can be done with what is chosen."""

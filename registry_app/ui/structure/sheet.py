@@ -239,6 +239,11 @@ class Sheet:
                 if column.name in one.told:
                     yield row, column, one.told[column.name]
 
+    @property
+    def has_problem(self) -> bool:
+        """Whether anything is said but notices."""
+        return any(not told.notice for _row, _column, told in self.troubles())
+
     def _complete(self) -> None:
         """A blank line at the end."""
         if self.writable and not (self.lines and self.lines[-1].is_blank):

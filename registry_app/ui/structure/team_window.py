@@ -7,11 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from registry_app.domain.dates import show_date
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import TeamId
-from registry_app.domain.search import Moment
-from registry_app.domain.words import _, n_
+from registry_app.domain.search import Moment, Search
+from registry_app.domain.words import N_, _, n_
 from registry_app.operations import team_sheet
 from registry_app.operations.team_sheet import SheetRow, SheetWritten
 from registry_app.ui import ask
@@ -30,6 +29,7 @@ from .typed_sheet import TypedSheet
 
 SIZE = (1240, 660)
 EDGE = 40
+UNSAVED = N_("What is typed is not saved yet, and only what is saved is printed.")
 Typed = list[tuple[TypedSheet, Line, SheetRow]]
 
 
@@ -38,6 +38,7 @@ class TeamWindow(QDialog):
 
     def __init__(self, session: Session, team: TeamId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("guide", "inside")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -48,6 +49,7 @@ class TeamWindow(QDialog):
         self.members = RosterPage(session, "membership", MemberSheet(session), _("Add &member"), (self.leader_button,))
         self.households = RosterPage(session, "household", HouseholdSheet(session), _("Add &household"))
         self.save_button, self.close_button = QPushButton(_("&Save")), QPushButton(_("Close"))
+        self.print_button = QPushButton(_("&Print the list…"))
         self._notice = MarkedLabel(selectable=True)
         self._lay_out()
         self._join()
@@ -88,6 +90,7 @@ class TeamWindow(QDialog):
         self._writable = self._may_write()
         for page in self.pages:
             page.sheet.show_lines(self._lines(page, self._session.moment), writable=self._writable)
+            page.return_to_now()
             page.let_write(self._writable)
         self._show_head()
 
@@ -121,8 +124,7 @@ class TeamWindow(QDialog):
         if on is None:
             page.show_past(None)
             return
-        iso = on.isoformat()
-        page.show_past(self._lines(page, Moment(on), past=True), show_date(iso))
+        page.show_past(self._lines(page, Moment(on), past=True), on)
 
     def _follow(self, _changes: object) -> None:
         """The register changed: show it, but never over what is being typed."""
@@ -188,11 +190,11 @@ class TeamWindow(QDialog):
                 continue
             sheet, one, _row = typed[int(number) - 1]
             sheet.tell(one, Problem(name, problem.text, problem.values))
-        wrong = next((page for page in self.pages if any(page.sheet.now.troubles())), self.members)
+        wrong = next((page for page in self.pages if page.sheet.now.has_problem), self.members)
         self._refuse(wrong, rest)
 
     def _refuse(self, page: RosterPage, rest: Sequence[str]) -> None:
-        page.show_past(None)
+        page.return_to_now()
         self.tabs.setCurrentWidget(page)
         self._notice.say(" ".join([_("Not saved: please mend what is marked."), *rest]), marks.PROBLEM)
         page.sheet.trouble.look()
@@ -232,6 +234,21 @@ class TeamWindow(QDialog):
         self.members.sheet.view.settle()
         LeaderDialog.replace(self._session, self._team, self)
 
+    def _print(self) -> None:
+        """Print the table that is shown, as of its day; what is typed is saved first."""
+        from registry_app.ui.printing.print_window import PrintWindow
+
+        page = self.households if self.tabs.currentWidget() is self.households else self.members
+        page.sheet.view.settle()
+        if self.is_dirty:
+            agreed = ask.confirm(self, _(UNSAVED), yes=_("&Save and print"), no=_("&Stay here"))
+            if not (agreed and self.save()):
+                return
+        report, as_of = "members" if page is self.members else "households", page.on.isoformat() if page.on else ""
+        shown = PrintWindow(self._session, report, Search(noun="team"), (self._team,), self, as_of=as_of)
+        self.finished.connect(shown.reject)
+        shown.show()
+
     def _undo(self) -> None:
         """Take back the last action; what is typed and not saved is no action yet."""
         if not self.is_dirty:
@@ -255,6 +272,7 @@ class TeamWindow(QDialog):
         self.head.edit_button.clicked.connect(self._edit)
         self.leader_button.clicked.connect(self._replace_leader)
         self.save_button.clicked.connect(self.save)
+        self.print_button.clicked.connect(self._print)
         self.close_button.clicked.connect(self.reject)
         self.members.sheet.view.block_pasted.connect(self._paste)
         for page in self.pages:
@@ -262,18 +280,20 @@ class TeamWindow(QDialog):
             page.sheet.view.typing.save_wanted.connect(self.save)
             page.day_wanted.connect(lambda on, page=page: self._show_day(page, on))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self, self._redo)
 
     def _lay_out(self) -> None:
         for page in self.pages:
             self.tabs.addTab(page, "")
-        for button in (self.save_button, self.close_button):
+        for button in (self.print_button, self.save_button, self.close_button):
             button.setAutoDefault(False)
         self.save_button.setToolTip(QKeySequence(QKeySequence.StandardKey.Save).toString())
         buttons = QHBoxLayout()
         buttons.addWidget(self._notice, 100)
         buttons.addStretch(1)
+        buttons.addWidget(self.print_button)
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.close_button)
         rows = QVBoxLayout(self)

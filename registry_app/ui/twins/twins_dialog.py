@@ -39,7 +39,7 @@ class TwinsDialog(QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None, *, only: Pair | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("guide", "lists")
+        self.setProperty("guide", "people")
         self.setWindowTitle(_("People who may have been entered twice"))
         self._session, self._only = session, only
         self._pairs: list[Pair] = []

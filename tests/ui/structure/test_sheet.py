@@ -43,7 +43,15 @@ def test_a_cell_is_read_as_people_write_it(sheet: Sheet, name: str, typed: str, 
 
 @pytest.mark.parametrize(
     ("name", "typed"),
-    [("born", "31/02/1968"), ("phone", "abc"), ("id_number", "12345"), ("role", "t"), ("sex", "n"), ("role", "vua")],
+    [
+        ("born", "31/02/1968"),
+        ("phone", "abc"),
+        ("id_number", "12345"),
+        ("role", "t"),
+        ("sex", "n"),
+        ("role", "vua"),
+        ("name", "x" * 301),
+    ],
 )
 def test_what_cannot_be_read_stays_as_typed_with_what_is_wrong(sheet: Sheet, name: str, typed: str) -> None:
     sheet.write(0, name, typed)

@@ -459,6 +459,29 @@ class TestDays:
         assert texts(table, 0)["phone"] == "0912 345 678"
         assert window.is_dirty
 
+    def test_saving_while_a_past_day_is_shown_returns_to_what_is_now(
+        self, session: Session, window: TeamWindow, table: SheetView, team: TeamId
+    ) -> None:
+        table.go_to(0, 4)
+        type_cells(table, "0912345678")
+        window.members.day.fill("1/1/2018")
+        window.members.day.committed.emit()
+        assert table.sheet.lines == []
+
+        assert window.save()
+
+        assert roster.members(session.registry, team, session.moment)[0].phone == "0912345678"
+        assert len(table.sheet.filled) == 3
+        assert window.members.add_button.isEnabled()
+        assert window.members.day.typed() == ""
+
+    def test_a_day_that_is_none_is_told_and_the_roster_stays(self, window: TeamWindow, table: SheetView) -> None:
+        window.members.day.fill("32/1/2024")
+        window.members.day.committed.emit()
+
+        assert "32/1/2024" in window.members.said_of_the_day
+        assert len(table.sheet.filled) == 3
+
     def test_members_end_from_a_day_on_by_a_dialog(
         self, session: Session, window: TeamWindow, table: SheetView, team: TeamId, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -1,0 +1,86 @@
+"""The list of what was given out: every print and every file with people's data, newest first; only to be read."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from registry_app.domain.options import label
+from registry_app.domain.wish import COPIES
+from registry_app.domain.words import N_, _
+from registry_app.store.given_out import Given
+from registry_app.ui import theme
+from registry_app.ui.form_dialog import EDGE
+from registry_app.ui.session import Session
+from registry_app.ui.widgets.prose import Prose
+from registry_app.ui.widgets.records import Heading, Record, RecordTable
+
+SIZE = (1100, 520)
+LIMIT = 2000
+"""So many are shown at most."""
+ABOUT = N_(
+    "Each print and each file with people’s data is entered here by itself: who, when, what, how many people, which copy. "
+    "Nothing here can be changed or deleted."
+)
+EMPTY = N_("Nothing with people’s data has been given out yet.")
+MOST = N_("Only the newest {count} are shown.")
+WAYS = {
+    "print": N_("On paper"),
+    "pdf": "PDF",
+    "docx": "Word",
+    "xlsx": "Excel",
+    "csv": "CSV",
+    "json": "JSON",
+}
+"""How a way is called, by Given.way; names of forms are the same in every language."""
+
+
+class GivenWindow(QDialog):
+    """Reads the list once: while it is shown nothing can be given out."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("guide", "print")
+        title = _("Personal data given out")
+        self.setWindowTitle(title)
+        found = session.registry.given_out.all(LIMIT)
+        self.table = RecordTable(title, _headings())
+        self.table.show_records([Record(key=place, cells=_cells(one)) for place, one in enumerate(found)])
+        close = QDialogButtonBox()
+        close.addButton(_("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(Prose(_(ABOUT)))
+        column.addWidget(self.table, 1)
+        if not found or len(found) == LIMIT:
+            column.addWidget(Prose(_(MOST).format(count=LIMIT) if found else _(EMPTY)))
+        column.addWidget(close)
+        room = self.screen().availableGeometry()
+        width, height = map(theme.grown, SIZE)
+        self.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))
+
+    @classmethod
+    def show_list(cls, session: Session, parent: QWidget | None = None) -> None:
+        """Show the list until the user is done."""
+        window = cls(session, parent)
+        window.exec()
+        window.deleteLater()
+
+
+def _headings() -> list[Heading]:
+    return [
+        Heading(_("When"), 16),
+        Heading(_("Given out by"), 18),
+        Heading(_("Computer"), 14),
+        Heading(_("List or sheet"), 30),
+        Heading(_("What is on it"), least=30),
+        Heading(_("People in it"), 8),
+        Heading(_("Copy"), 14),
+        Heading(_("As"), 10),
+    ]
+
+
+def _cells(one: Given) -> tuple[str, ...]:
+    when = f"{datetime.fromisoformat(one.at):%d/%m/%Y %H:%M}"
+    people = f"{one.people:,}".replace(",", ".")
+    copy, way = label(COPIES, one.copy), _(WAYS.get(one.way, one.way))
+    return (when, one.who, one.computer, one.report, one.criteria, people, copy, way)
