@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from registry_app.domain import words
-from registry_app.domain.ids import ModelId
+from registry_app.domain.ids import ModelId, TeamId
 from registry_app.domain.search import Search
 from registry_app.operations import sample
 from registry_app.operations.models import trash
@@ -34,9 +34,11 @@ from registry_app.ui.printing.print_window import PrintWindow
 from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.reviews.status_dialog import StatusDialog
 from registry_app.ui.session import Session
+from registry_app.ui.structure.team_window import TeamWindow
 
 DAY = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 WINDOW = QSize(1366, 768)
+TEAM = QSize(1040, 440)
 WIDEST = 660
 """Of a picture, pixels: it fits beside the list of cards."""
 HIGHEST = 480
@@ -86,11 +88,27 @@ def draw(app: QApplication, place: Path, target: Path) -> None:
     modal(app, target / "status.png", lambda: StatusDialog.change(session, some[:1], window))
     modal(app, target / "bulk.png", lambda: BulkDialog.edit(session, some, window))
     modal(app, target / "lists.png", lambda: ListsDialog.edit(session, window))
+    modal(app, target / "areas.png", lambda: ListsDialog.edit(session, window, plural="areas"))
     modal(app, target / "settings.png", lambda: window.tools["change_settings"].trigger())
+    draw_inside(window, session, target)
     beside(PrintWindow(session, "models", Search(view="overdue"), (), window), target / "print.png", PAPER_MS)
     draw_history(window, session, some, target / "history.png")
     window.close()
     window.deleteLater()
+
+
+def draw_inside(window: MainWindow, session: Session, target: Path) -> None:
+    """Draw the page of people, and the window of a team with its members."""
+    window.turn_to("person")
+    settle()
+    window.inside("person").table.choose_first()
+    settle()
+    keep(window, target / "people.png")
+    window.turn_to("list")
+    (team,) = session.registry.inside.teams.ids(Search(noun="team"), session.moment, 1)
+    shown = TeamWindow(session, TeamId(team), window)
+    shown.resize(TEAM)
+    beside(shown, target / "inside.png", SETTLE_MS)
 
 
 def draw_history(window: MainWindow, session: Session, some: list[ModelId], png: Path) -> None:

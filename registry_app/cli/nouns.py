@@ -13,7 +13,8 @@ from registry_app.domain.nouns import NOUNS
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.words import N_, _
 from registry_app.exchange import csv_text
-from registry_app.operations import giving, noun_objects, noun_search, people_shown
+from registry_app.operations import day_rows, giving, noun_objects, noun_search, people_shown
+from registry_app.operations.day_rows import Day
 from registry_app.store.registry import Registry
 
 from . import table, twins, values
@@ -107,7 +108,8 @@ def _run(listing: Listing) -> Callable[[Namespace], Outcome]:
             if arguments.as_of is not None:
                 at = replace(at, on=values.day(arguments.as_of))
             search = asked(registry, listing.noun, arguments, "all")
-            rows = list(registry.inside.of(listing.noun).rows(search, at))
+            day = Day(at=at, past=at.on < date.today())
+            rows = list(day_rows.rows(registry, listing.noun, search, day))
             _give_out(registry, listing, rows, at, form)
             if form != "table":
                 _enter(registry, listing, rows, described(search, registry.lists, at), form)

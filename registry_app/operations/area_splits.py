@@ -80,7 +80,7 @@ def split(
         refuse(rules.division_problems(new, division))
         old = ward.areas[area]
         made = [old if fold(one.name) == fold(old.name) else begin(registry, one, [old]) for one in new]
-        _divide(registry, rows, division, made, act.on)
+        _divide(registry, rows, division, made)
         lives_on = old in made
         if not lives_on:
             end(registry, [old], made, act)
@@ -106,9 +106,9 @@ def _new_sites(rows: Sequence[Belonging], division: Mapping[Place, int]) -> dict
     return found
 
 
-def _divide(
-    registry: Registry, rows: Sequence[Belonging], division: Mapping[Place, int], made: Sequence[Area], on: str
-) -> None:
+def _divide(registry: Registry, rows: Sequence[Belonging], division: Mapping[Place, int], made: Sequence[Area]) -> None:
+    """A new site has the dates of the one that it comes out of, so that its teams have a place on earlier days; until
+    the day of the split it counts as part of that one (store.holding.stands)."""
     for index, area in enumerate(made):
         for noun in MOVED:
             ids = [one.id for one in rows if one.noun == noun and division[one.place] == index]
@@ -121,7 +121,7 @@ def _divide(
             area_id=AreaId(made[index].id),
             name=old.name,
             place_kind=old.place_kind,
-            valid_from=on,
+            valid_from=old.valid_from,
             valid_to=old.valid_to,
         )
         site = sites.insert(new)

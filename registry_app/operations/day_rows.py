@@ -6,9 +6,13 @@ from typing import Any
 
 from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Moment, Search
+from registry_app.domain.vietnamese import sort_key
+from registry_app.store import area_changes
 from registry_app.store.registry import Registry
 
 from . import models_then
+
+AREA = "area"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +24,23 @@ class Day:
 
 
 def rows(registry: Registry, noun: str, search: Search, day: Day, among: Sequence[int] | None = None) -> Sequence[Any]:
-    """What ``search`` finds, in its order; only those ``among`` when given."""
+    """What ``search`` finds, in its order; only those ``among`` when given. On a day of the past rows are found in, and
+    sorted by, the area to which they belonged then."""
     shelf = registry.models if noun == "model" else registry.inside.of(noun)
     chosen = frozenset(among) if among is not None else None
-    wanted = [number for number in shelf.ids(search, day.at) if chosen is None or number in chosen]
-    return window(registry, noun, wanted, day)
+    moved = day.past and noun != "model" and bool(area_changes.latest(registry.connection))
+    places = [one for one in search.filters if moved and one.field == AREA and one.values]
+    plain = replace(search, filters=tuple(one for one in search.filters if one not in places))
+    wanted = [number for number in shelf.ids(plain, day.at) if chosen is None or number in chosen]
+    if places:
+        then = registry.inside.areas_on(noun, wanted, day.at.on)
+        wanted = [one for one in wanted if all((then[one] in place.values) != place.negated for place in places)]
+    found = window(registry, noun, wanted, day)
+    first = search.order[0] if moved and search.order else None
+    if first is None or first.field != AREA:
+        return found
+    named = sorted((row for row in found if row.area), key=lambda row: sort_key(row.area), reverse=first.descending)
+    return [*named, *(row for row in found if not row.area)]
 
 
 def window(registry: Registry, noun: str, ids: Sequence[int], day: Day) -> Sequence[Any]:

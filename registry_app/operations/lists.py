@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 from registry_app.domain import kinds, rules
+from registry_app.domain.dates import show_date
 from registry_app.domain.entries import Area, Entry, Lists
 from registry_app.domain.errors import Problem, Refused
+from registry_app.domain.ids import AreaId
 from registry_app.domain.words import N_
 from registry_app.store.entries import BY_VALUE
 from registry_app.store.history import Changes
@@ -41,6 +43,8 @@ def retire(registry: Registry, entry: Entry, *, retired: bool = True) -> Changes
     """Offer an entry no more, or again; what has it keeps it. Raises Refused, ReadOnly."""
     if retired:
         _refuse_what_is_needed(registry, entry)
+    elif isinstance(entry, Area):
+        _refuse_what_has_ended(registry, entry)
     with registry.change(N_("Retire list entry") if retired else N_("Offer list entry again")) as change:
         registry.entries.save(replace(entry, retired=retired))
     return change.changes
@@ -60,6 +64,13 @@ def _refuse_what_is_needed(registry: Registry, entry: Entry) -> None:
     problems = rules.kept_problems(entry, registry.lists)
     if problems:
         raise Refused(problems)
+
+
+def _refuse_what_has_ended(registry: Registry, area: Area) -> None:
+    life = registry.inside.area_lives().get(AreaId(area.id))
+    if life and life.ends:
+        text = N_("“{name}” ended on {day} by a merge or split. Undo that act, or add a new area.")
+        raise Refused([Problem("name", text, {"name": area.name, "day": show_date(life.ends.isoformat())})])
 
 
 def _cleaned(entry: Entry) -> Entry:

@@ -10,6 +10,7 @@ _SIZE = 13
 _GAP = 8.0  # points between a label and its value, and between the facts and the table
 _WIDEST = 0.4  # of the text width: a longer label takes several lines
 _APART = 3.0  # points between two facts
+_KEPT = 8  # lines of a fact that stays on one page
 
 
 def draw(sheet: Sheet, facts: Sequence[tuple[str, str]]) -> None:
@@ -23,7 +24,10 @@ def draw(sheet: Sheet, facts: Sequence[tuple[str, str]]) -> None:
     for label, (_label, value) in zip(labels, facts, strict=True):
         said = wrap(label, names.words, names.limit(width))
         lines = wrap(value, values.words, values.limit(sheet.body.width - width - _GAP))
-        for place in range(max(len(said), len(lines))):
+        tall = max(len(said), len(lines))
+        if sheet.room < tall * values.leading and tall <= _KEPT:
+            sheet.turn()
+        for place in range(tall):
             if sheet.room < values.leading:
                 sheet.turn()
             level = sheet.y - sheet.drop(values)

@@ -197,7 +197,7 @@ def area_names(connection: Connection, noun: str, rows: Iterable[int], on: date)
 
 def areas_on(connection: Connection, noun: str, rows: Iterable[int], on: date) -> dict[int, AreaId | None]:
     """To which area each of ``rows`` belonged on the day ``on``, as far as acts have moved it since; None for none."""
-    before = {moved: _before(connection, *moved, on) for moved in MOVED}
+    before = {moved: moved_since(connection, *moved, on) for moved in MOVED}
     areas: dict[int, int | None] = dict(connection.execute("SELECT id, area_id FROM site"))
     areas |= before["site", "area_id"]
     own_before = before.get((noun, "area_id"), {})
@@ -212,7 +212,7 @@ def areas_on(connection: Connection, noun: str, rows: Iterable[int], on: date) -
     return found
 
 
-def _before(connection: Connection, table: str, column: str, on: date) -> dict[int, int | None]:
+def moved_since(connection: Connection, table: str, column: str, on: date) -> dict[int, int | None]:
     """What ``column`` held on the day ``on`` where an act of a later day has changed it, by row of ``table``. An act
     that was undone has no row any more, and so changed nothing."""
     query = f"""SELECT c.row_id, json_extract(c.image, '$.{column}[0]') FROM area_change a

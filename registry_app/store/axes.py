@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .holding import holds
+from .holding import holds, stands
 
 DUE = "i.trashed = 0 AND i.status_kind = 'active' AND i.scheduled = 1"
 OVERDUE = f"{DUE} AND i.due_day < :on"
@@ -53,7 +53,7 @@ def _inside(counted: str, table: str) -> str:
 
 
 COUNTS = {
-    "sites": f"(SELECT count(*) FROM site s WHERE s.model_id = i.id AND {holds('s')})",
+    "sites": f"(SELECT count(*) FROM site s WHERE s.model_id = i.id AND {stands('s')})",
     "teams": f"""(SELECT count(*) FROM site s JOIN team l ON l.site_id = s.id
         WHERE s.model_id = i.id AND {holds("s")} AND {holds("l")})""",
     "members": _inside("DISTINCT x.person_id", "membership"),

@@ -2,14 +2,15 @@
 ``domain.counting``."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 from registry_app.domain.counting import CameraFact, Facts, ModelFact, SiteFact
 
+from .area_changes import moved_since
 from .engine import Connection
 from .entries import Usable
-from .holding import holds
+from .holding import holds, stands
 
 MODELS = """SELECT m.id, m.type_id, m.field_id, c.status_id, z.kind, m.kind, t.statutory FROM model m
     JOIN model_type t ON t.id = m.type_id
@@ -44,12 +45,12 @@ class CountShelf:
         """What held on the day ``on`` of the models ``among`` (row numbers; None: all)."""
         values = {"on": on.isoformat(), "ids": json.dumps(list(among or ()))}
         models = self._models(values, all_of_them=among is None)
-        sites = {
-            site: SiteFact(model, area)
-            for site, model, area in self._held("site", "r.id, r.model_id, r.area_id", values)
-            if model in models
-        }
-        teams = {team: site for team, site in self._held("team", "r.id, r.site_id", values) if site in sites}
+        sites = self._sites(values, on, models)
+        stood = moved_since(self._connection, "team", "site_id", on)
+        every = {team: stood.get(team, site) for team, site in self._held("team", "r.id, r.site_id", values)}
+        teams = {team: site for team, site in every.items() if site in sites}
+        hung = moved_since(self._connection, "camera_point", "site_id", on)
+        points = self._held("camera_point", "r.id, r.site_id, coalesce(r.eyes, 0), coalesce(r.recorders, 0)", values)
         return Facts(
             on=on,
             models=models,
@@ -58,13 +59,21 @@ class CountShelf:
             members=[one for one in self._members(values) if one[0] in teams],
             households=[one for one in self._held("household", f"r.team_id, {HOUSEHOLD}", values) if one[0] in teams],
             cameras=[
-                CameraFact(site, eyes, recorders)
-                for site, eyes, recorders in self._held(
-                    "camera_point", "r.site_id, coalesce(r.eyes, 0), coalesce(r.recorders, 0)", values
-                )
-                if site in sites
+                CameraFact(place, eyes, recorders)
+                for camera, site, eyes, recorders in points
+                if (place := hung.get(camera, site)) in sites
             ],
         )
+
+    def _sites(self, values: dict[str, str], on: date, models: Container[int]) -> dict[int, SiteFact]:
+        """The sites of ``models``, in the areas to which they belonged then."""
+        lay = moved_since(self._connection, "site", "area_id", on)
+        query = f"SELECT r.id, r.model_id, r.area_id FROM site r WHERE {stands('r')}"
+        return {
+            site: SiteFact(model, lay.get(site, area))
+            for site, model, area in self._connection.execute(query, values)
+            if model in models
+        }
 
     def _models(self, values: dict[str, str], *, all_of_them: bool) -> dict[int, ModelFact]:
         execute = self._connection.execute

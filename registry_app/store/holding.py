@@ -8,3 +8,15 @@ def holds(alias: str) -> str:
     """Whether the row of that alias holds on the day asked for, ``:on``."""
     begun, over = DAY.format(f"{alias}.valid_from"), DAY.format(f"{alias}.valid_to")
     return f"({alias}.valid_from IS NULL OR {begun} <= :on) AND ({alias}.valid_to IS NULL OR {over} > :on)"
+
+
+SPLIT_LATER = """(SELECT made.row_id FROM area_change act
+    CROSS JOIN change done ON done.noun = 'area_change' AND done.row_id = act.id AND done.kind = 'insert'
+    CROSS JOIN change made ON made.action_id = done.action_id AND made.noun = 'site' AND made.kind = 'insert'
+    WHERE act."on" > :on)"""
+"""Sites that were made of others when an area was split after the day asked for: until then they were part of those."""
+
+
+def stands(alias: str) -> str:
+    """Whether the site of that alias is one by itself on the day asked for."""
+    return f"{holds(alias)} AND {alias}.id NOT IN {SPLIT_LATER}"

@@ -62,6 +62,10 @@ class Inside:
         """What the areas of ``rows`` of ``noun`` were called on the day ``on``; empty when none has changed since."""
         return area_changes.area_names(self._register.connection, noun, rows, on)
 
+    def areas_on(self, noun: str, rows: Iterable[int], on: date) -> Mapping[int, AreaId | None]:
+        """To which area each of ``rows`` of ``noun`` belonged on the day ``on``; None for none."""
+        return area_changes.areas_on(self._register.connection, noun, rows, on)
+
     def of(self, noun: str) -> NounShelf[Any, Any]:
         """The shelf of the noun of that key in nouns.NOUNS."""
         shelves = {

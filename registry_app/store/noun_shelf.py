@@ -115,6 +115,24 @@ class NounShelf(Generic[V, R]):
         )
         return [number for (number,) in found]
 
+    def beginning(self, name: str, at: Moment, limit: int) -> list[int]:
+        """The first ``limit`` rows, of those in the view of all, whose name begins with ``name``, marks and case
+        aside; by name."""
+        plain, connection = fold(name), self._register.connection
+        called = connection.execute(
+            "SELECT id FROM noun_text WHERE noun = ? AND folded_name >= ? AND folded_name < ? || char(1114111) "
+            "ORDER BY folded_name, id LIMIT ?",
+            (self._declared.table, plain, plain, 2 * limit),
+        )
+        ids = [number for (number,) in called]
+        seen = connection.execute(
+            f"SELECT r.id FROM {self._declared.source} WHERE r.id IN (SELECT value FROM json_each(:ids)) "
+            f"AND ({self._declared.views['all']})",
+            {"ids": json.dumps(ids), "on": at.on.isoformat()},
+        )
+        there = {number for (number,) in seen}
+        return [number for number in ids if number in there][:limit]
+
     def by_code(self, code: str) -> int:
         """The row number of ``code`` (any case). Raises NotFound."""
         query = f"SELECT id FROM {self._declared.table} WHERE code = ?"

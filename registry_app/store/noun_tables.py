@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .entries import FORMER_AREAS
-from .holding import holds
+from .holding import holds, stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ SITE = NounTable(
         "valid_to": "r.valid_to",
     },
     entries={"area": "r.area_id", "type": "m.type_id"},
-    views={"all": f"{holds('r')} AND {_ALIVE}", "ended": f"NOT ({holds('r')}) AND {_ALIVE}", "every": "1"},
+    views={"all": f"{stands('r')} AND {_ALIVE}", "ended": f"NOT ({holds('r')}) AND {_ALIVE}", "every": "1"},
     name=SITE_TITLE,
     text=("r.name", "m.name", "m.code", "a.name", _FORMER),
     dependents={

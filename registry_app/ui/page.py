@@ -12,8 +12,8 @@ from registry_app.store.registry import Registry
 class Standing:
     """What stands on a page: how many rows are chosen, from which view; whether the form has unsaved work, and whether
     it has something to save (a new row may be saved as it was offered); whether the chosen rows may be deleted, or be
-    given a day on which they end. ``as_of`` is the ISO day whose state is shown, "" for today. ``words`` says what commands
-    are called here, by name, in the language in use."""
+    given a day on which they end. ``as_of`` is the ISO day whose state is shown, "" for today. ``words`` says what
+    commands are called here, by name, in the language in use."""
 
     chosen: int = 0
     view: str = "all"

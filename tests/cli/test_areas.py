@@ -68,6 +68,14 @@ def test_a_preview_counts_and_does_nothing_and_the_merge_does_it(run: Run, file:
     assert in_use(run, file) == {"Tổ dân phố 1", "Tổ dân phố 2"}
 
 
+def test_a_list_of_a_past_day_has_the_areas_of_then(run: Run, file: Path, codes: tuple[str, str]) -> None:
+    run("area", file, "merge", *codes, "--into", "Khu phố Sen", *PAPER)
+
+    found = {day: run("sites", file, "--as-of", day, "--format", "json").json for day in ("30/06/2026", "01/07/2026")}
+
+    assert [[one["area"] for one in rows] for rows in found.values()] == [["Tổ dân phố 1"], ["Khu phố Sen"]]
+
+
 def test_an_area_goes_into_one_that_lives_on(run: Run, file: Path, codes: tuple[str, str]) -> None:
     assert run("area", file, "merge", codes[0], "--into", codes[1], *PAPER).outcome == 0
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from registry_app.domain.area_changes import Act, NewArea, Place
+from registry_app.domain.counting import official
 from registry_app.domain.errors import Refused
 from registry_app.domain.ids import AreaId
+from registry_app.domain.search import Moment, Search
 from registry_app.operations import area_splits, areas
 from registry_app.store import area_changes as store
 from registry_app.store.registry import Registry
@@ -91,7 +93,7 @@ def test_a_team_that_goes_another_way_than_its_site_gets_a_new_site_there_and_it
     new_site = inside.sites.one(inside.teams.one(ward.teams[1]).site_id)
     old_site = inside.sites.one(ward.site)
     assert inside.teams.one(ward.teams[0]).site_id == ward.site
-    assert (new_site.model_id, new_site.name, new_site.valid_from) == (old_site.model_id, "Cổng chợ", "2026-07-01")
+    assert (new_site.model_id, new_site.name, new_site.valid_from) == (old_site.model_id, "Cổng chợ", None)
     first, second = made(registry, "Khu phố Sen"), made(registry, "Khu phố Súng")
     assert (old_site.area_id, new_site.area_id) == (first, second)
     assert inside.people.one(ward.person).area_id == second
@@ -130,6 +132,20 @@ def test_a_new_area_of_the_old_name_is_the_old_one_that_lives_on(registry: Regis
     assert registry.inside.sites.one(ward.site).area_id == ward.area
     assert registry.inside.households.one(ward.house).area_id == made(registry, "Tổ dân phố 19")
     assert known[made(registry, "Tổ dân phố 19")].number == "19"
+
+
+@pytest.mark.parametrize(("on", "count"), [(date(2026, 6, 30), (1, 2, 1, 1)), (date(2026, 7, 1), (2, 2, 1, 2))])
+def test_a_day_before_knows_one_site_with_all_its_teams(
+    registry: Registry, ward: Ward, on: date, count: tuple[int, ...]
+) -> None:
+    area_splits.split(registry, ward.area, TWO, DAY, wanted={("team", ward.teams[1]): 1, ("site", ward.site): 0})
+
+    at, inside = Moment(on), registry.inside
+    assert len(inside.sites.ids(Search(noun="site"), at)) == count[0]
+    assert list(inside.teams.ids(Search(noun="team"), at)) == list(ward.teams)
+    assert [row.team for row in inside.members.rows(Search(noun="membership"), at)] == ["Tổ 2"]
+    figures = official(registry.counted.facts(on)).models
+    assert (figures.sites, figures.teams, figures.people, figures.areas) == count
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from registry_app.domain.area_changes import Act, NewArea
+from registry_app.domain.counting import official
 from registry_app.domain.errors import NotFound, Refused
 from registry_app.domain.ids import AreaId, ModelId
 from registry_app.domain.search import Moment, Search
-from registry_app.operations import areas
+from registry_app.operations import areas, lists
 from registry_app.store import area_changes as store
 from registry_app.store.registry import Registry
 
@@ -275,6 +276,16 @@ def test_a_merge_needs_two_areas_and_a_paper(registry: Registry, ward: Ward) -> 
     ]
 
 
+def test_an_area_that_has_ended_is_not_offered_again(registry: Registry, ward: Ward) -> None:
+    areas.merge(registry, [ward.one], ward.other, DAY)
+
+    with pytest.raises(Refused, match="01/07/2026"):
+        lists.retire(registry, registry.lists.areas[ward.one], retired=False)
+
+    lists.retire(registry, registry.lists.areas[ward.other])
+    assert lists.retire(registry, registry.lists.areas[ward.other], retired=False)
+
+
 def test_a_day_ahead_is_told(registry: Registry, ward: Ward) -> None:
     ahead = (date.today() + timedelta(days=30)).isoformat()
 
@@ -316,6 +327,14 @@ def test_a_roster_of_a_past_day_names_the_areas_as_they_were(registry: Registry,
         assert area_names(registry, noun, row, date(2026, 7, 1)) == "Sen"
         assert area_names(registry, noun, row, date(2026, 9, 1)) == "-"
     assert area_names(registry, "site", ward.twin, date(2026, 6, 30)) == "Tổ dân phố 2"
+
+
+def test_the_count_of_a_past_day_is_that_of_the_areas_of_then(registry: Registry, ward: Ward) -> None:
+    areas.merge(registry, [ward.one, ward.other], NewArea(name="Sen"), DAY, join_sites=True)
+
+    counted = [official(registry.counted.facts(on)).models for on in (date(2026, 6, 30), date(2026, 7, 1))]
+
+    assert [(one.sites, one.teams, one.areas) for one in counted] == [(2, 1, 2), (1, 1, 1)]
 
 
 def test_an_act_that_was_undone_has_moved_nothing(registry: Registry, ward: Ward) -> None:

@@ -99,3 +99,11 @@ def test_a_posted_sheet_shows_no_number_whole() -> None:
     assert "001000000003" not in text
     assert "1956" in text
     assert "23/10/1956" not in text
+
+
+def test_a_short_fact_is_not_torn_apart_by_the_end_of_a_page() -> None:
+    two_lines = "Ngày kiểm tra phương tiện phòng cháy gần nhất của tổ"
+    for above in range(20, 50):
+        made = pdf(replace(model_sheet(), facts=[*[("Mã", "X")] * above, (two_lines, "05/12/2025")]))
+        pages = [text for text in texts(made) if "gần nhất" in text or "phương tiện" in text]
+        assert len(pages) == 1

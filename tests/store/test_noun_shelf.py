@@ -248,6 +248,20 @@ def test_people_with_a_number_are_found_among_those_in_use(registry: Registry) -
     assert registry.inside.people.alike("phone", "") == []
 
 
+def test_people_are_found_by_how_their_names_begin(registry: Registry) -> None:
+    first = peopled.person(registry, "Đặng Thị Ánh")
+    for name in ("Đặng Thị Anh", "Dang Van Nam", "Đặng Thị Ánh", "Nguyễn Đặng Thị", "Đặng Thịnh"):
+        peopled.person(registry, name)
+    people = registry.inside.people
+
+    found = [one.name for one in people.many(people.beginning("dang thi", AT, 10))]
+    assert found == ["Đặng Thị Ánh", "Đặng Thị Anh", "Đặng Thị Ánh", "Đặng Thịnh"]
+    assert people.beginning("dang thi", AT, 1) == [first]
+    with registry.change("ghép"):
+        registry.connection.execute("UPDATE person SET replaced_by = 2 WHERE id = ?", (first,))
+    assert first not in people.beginning("dang thi", AT, 10)
+
+
 def test_the_engine_too_keeps_what_something_hangs_on(ward: Registry) -> None:
     for noun in HANGING:
         assert ward.inside.of(noun).hanging(1)

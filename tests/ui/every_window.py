@@ -28,6 +28,7 @@ from . import showing_dialogs as dialog
 from . import showing_inside as inside
 from . import showing_main as main
 from . import showing_menus as menu
+from . import showing_papers as papers
 from . import showing_structure as structure
 from .showing_main import LONG_NAME, TYPE
 from .stage import Visit, beside, modal, within
@@ -98,8 +99,12 @@ WINDOWS: dict[str, Visit] = {
     "settings refused": beside(dialog.refused_settings),
     "new register": beside(dialog.new_register),
     "new register refused": beside(dialog.new_register_refused),
-    "print list": dialog.printing("models"),
-    "print due": dialog.printing("due"),
+    "print list": papers.printing("models"),
+    "print due": papers.printing("due"),
+    **{f"print members {tab + 1}": papers.of_the_team(tab) for tab in range(3)},
+    "given out": beside(papers.given_out),
+    "nothing given out": beside(papers.nothing_given_out),
+    "files": papers.files,
     "printer": modal(lambda stage: printer.choose_printer(stage.main, _("Print"), pages=3, page=1)),
     **{f"help {card}": dialog.help_card(card) for card in CARDS},
     "shortcuts": dialog.shortcuts,

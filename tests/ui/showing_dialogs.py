@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 from registry_app.domain.entries import ExtraField, ModelType
 from registry_app.domain.errors import Problem
 from registry_app.domain.ids import TypeId
-from registry_app.domain.search import Search
 from registry_app.domain.words import _
 from registry_app.operations import bulk, reviewing
 from registry_app.operations.bulk_plan import Preview
@@ -22,14 +21,12 @@ from registry_app.ui.lists.entry_dialog import EntryDialog
 from registry_app.ui.lists.interval_preview import IntervalPreview
 from registry_app.ui.lists.lists_dialog import ListsDialog
 from registry_app.ui.models.column_chooser import ColumnChooser
-from registry_app.ui.printing.print_window import PrintWindow
 from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.settings.settings_window import SettingsWindow
 from registry_app.ui.tour.tour import Tour
 
 from .stage import Look, Stage, Visit, beside, dispose, settle
 
-DRAWN_MS = 150
 LONG_NAME = "Tổ liên gia an toàn phòng cháy, chữa cháy và cứu nạn, cứu hộ kết hợp camera an ninh khu dân cư " * 2
 
 
@@ -118,19 +115,6 @@ def new_register_refused(stage: Stage) -> QWidget:
     dialog.fields.fill({"name": "", "path": ""})
     dialog._go()
     return dialog
-
-
-def printing(report: str) -> Visit:
-    def visit(stage: Stage, look: Look) -> None:
-        shown = PrintWindow(stage.session, report, Search(), (), stage.main)
-        shown.show()
-        while shown.paper is None:
-            settle()
-        settle(DRAWN_MS)
-        look(shown)
-        dispose(shown)
-
-    return visit
 
 
 def help_card(card: str) -> Visit:

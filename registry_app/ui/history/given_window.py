@@ -1,5 +1,6 @@
 """The list of what was given out: every print and every file with people's data, newest first; only to be read."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -18,8 +19,8 @@ SIZE = (1100, 520)
 LIMIT = 2000
 """So many are shown at most."""
 ABOUT = N_(
-    "Each print and each file with people’s data is entered here by itself: who, when, what, how many people, which copy. "
-    "Nothing here can be changed or deleted."
+    "Each print and each file with people’s data is entered here by itself: who, when, what, how many people, which "
+    "copy. Nothing here can be changed or deleted."
 )
 EMPTY = N_("Nothing with people’s data has been given out yet.")
 MOST = N_("Only the newest {count} are shown.")
@@ -42,21 +43,19 @@ class GivenWindow(QDialog):
         self.setProperty("guide", "print")
         title = _("Personal data given out")
         self.setWindowTitle(title)
-        found = session.registry.given_out.all(LIMIT)
-        self.table = RecordTable(title, _headings())
-        self.table.show_records([Record(key=place, cells=_cells(one)) for place, one in enumerate(found)])
+        self.table, self._notice = RecordTable(title, _headings()), Prose()
         close = QDialogButtonBox()
         close.addButton(_("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(Prose(_(ABOUT)))
         column.addWidget(self.table, 1)
-        if not found or len(found) == LIMIT:
-            column.addWidget(Prose(_(MOST).format(count=LIMIT) if found else _(EMPTY)))
+        column.addWidget(self._notice)
         column.addWidget(close)
         room = self.screen().availableGeometry()
         width, height = map(theme.grown, SIZE)
         self.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))
+        self.show_lines(session.registry.given_out.all(LIMIT))
 
     @classmethod
     def show_list(cls, session: Session, parent: QWidget | None = None) -> None:
@@ -65,16 +64,22 @@ class GivenWindow(QDialog):
         window.exec()
         window.deleteLater()
 
+    def show_lines(self, found: Sequence[Given]) -> None:
+        """Show these, the newest first."""
+        self.table.show_records([Record(key=place, cells=_cells(one)) for place, one in enumerate(found)])
+        self._notice.setText(_(MOST).format(count=LIMIT) if found else _(EMPTY))
+        self._notice.setVisible(len(found) in (0, LIMIT))
+
 
 def _headings() -> list[Heading]:
     return [
         Heading(_("When"), 16),
-        Heading(_("Given out by"), 18),
-        Heading(_("Computer"), 14),
-        Heading(_("List or sheet"), 30),
-        Heading(_("What is on it"), least=30),
+        Heading(_("Given out by"), 14),
+        Heading(_("Computer"), 12),
+        Heading(_("List or sheet"), 24),
+        Heading(_("What is on it"), least=22),
         Heading(_("People in it"), 8),
-        Heading(_("Copy"), 14),
+        Heading(_("Copy"), 13),
         Heading(_("As"), 10),
     ]
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from registry_app.domain.entries import Area
+from registry_app.domain.errors import Refused
 from registry_app.domain.words import _
 from registry_app.ui.session import Session
 
@@ -19,6 +20,7 @@ class AreaPage(EntryPage):
     def __init__(self, session: Session, listing: Listing) -> None:
         self.acts: dict[str, QPushButton] = {}
         super().__init__(session, listing, Area())
+        self.setProperty("guide", "areas")
         row = QHBoxLayout()
         for name, words, deed in (
             ("rename", _("Re&name…"), self.rename),
@@ -39,6 +41,13 @@ class AreaPage(EntryPage):
         """The area that is chosen."""
         chosen = self.chosen
         return chosen if isinstance(chosen, Area) else None
+
+    def retire(self) -> None:
+        """As in every list; an area that ended by an act is not offered again."""
+        try:
+            super().retire()
+        except Refused as refused:
+            self._session.problem.emit(str(refused))
 
     def rename(self) -> None:
         """Another name by decision."""

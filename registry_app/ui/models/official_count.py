@@ -1,12 +1,15 @@
 """The official count of what the list shows, and of the whole register, reckoned when the window has time for it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from registry_app.domain.counting import Official
 from registry_app.domain.search import Search
 from registry_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from registry_app.domain.counting import Official
 
 
 class OfficialCount(QObject):
@@ -19,19 +22,19 @@ class OfficialCount(QObject):
         session.changed.connect(self._forget)
         session.closing.connect(self._forget)
 
-    def whole(self) -> Official | None:
+    def whole(self) -> "Official | None":
         """The count of the whole register today."""
         on = self._session.moment.on
         if self._whole is None or self._whole.on != on:
             self._whole = self._counted(None)
         return self._whole
 
-    def of(self, search: Search, ids: Sequence[int]) -> Official | None:
+    def of(self, search: Search, ids: Sequence[int]) -> "Official | None":
         """The count of the models ``ids``, which ``search`` has found."""
         everything = search.view == "all" and not search.words.strip() and not search.filters
         return self.whole() if everything else self._counted(ids)
 
-    def _counted(self, ids: Sequence[int] | None) -> Official | None:
+    def _counted(self, ids: Sequence[int] | None) -> "Official | None":
         from registry_app.operations import counting  # not before the first paint
 
         return counting.on_the_side(self._session.registry, self._session.moment.on, ids)

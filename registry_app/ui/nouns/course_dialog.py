@@ -20,6 +20,7 @@ class CourseDialog(FormDialog):
     def __init__(self, session: Session, person: int, course: Course, parent: QWidget | None = None) -> None:
         title = _("Edit the course") if course.id else _("Add a course")
         super().__init__(parent, title, yes=_("&Save"))
+        self.setProperty("guide", "people")
         self._session, self._person, self._course = session, person, course
         self.fields.add("name", _("Name of the course"), OneLine(), required=True)
         self.fields.add("on", _("Date"), DateField(kinds.PARTIAL))

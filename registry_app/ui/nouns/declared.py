@@ -54,6 +54,11 @@ class Declared:
         """The noun as the domain declares it."""
         return NOUNS[self.noun]
 
+    @property
+    def start(self) -> str:
+        """The field where typing begins."""
+        return next((link.field for link in self.links if link.required), self.title)
+
 
 SITE_LINK = Link(
     field="site",
@@ -156,7 +161,7 @@ HOUSEHOLDS = Declared(
             noun="person",
             label=N_("Head in the list of people"),
             hint=N_("Name or code, if listed"),
-            before="address",
+            before="head",
         ),
     ),
     new=N_("&New household"),

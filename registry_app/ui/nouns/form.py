@@ -19,12 +19,14 @@ from registry_app.ui.models.form_foot import FormFoot
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import Typed, one_text
+from registry_app.ui.widgets.linked import number_of
 from registry_app.ui.widgets.prose import Prose
 
 from .declared import Declared
 from .form_fields import NounFields
 from .form_header import NounHeader
 from .form_records import FormRecords, records_of
+from .head import HEAD, brought
 from .values import to_save, typed_of
 
 GIVE_UP = N_("Give up what is not saved of “{name}”?")
@@ -70,6 +72,7 @@ class NounForm(QWidget):
         for one in self.records:
             one.row_wanted.connect(self.row_wanted)
         self.fields.edited.connect(self._edited)
+        self.fields.committed.connect(self._committed)
         self._foot.save_wanted.connect(self.save)
         self._foot.give_up_wanted.connect(self.give_up)
         self._body = QWidget()
@@ -284,6 +287,12 @@ class NounForm(QWidget):
         typed: Typed = self.fields.one(name)
         self._draft.note(name, typed)
         self._tell_dirty()
+
+    def _committed(self, name: str) -> None:
+        """The user left a field or chose from it: the head of a household fills in what is blank."""
+        number = number_of(one_text(self.fields.one(name))) if name == HEAD else None
+        if number is not None and self._draft is not None and not self._filling:
+            self.fields.fill(brought(self._session.registry, number, self.fields.typed()))
 
     def _name(self) -> str:
         title = self._declared.title

@@ -1,6 +1,6 @@
 """The fields of a noun on the tabs of its form, each with the editor that suits it; links to other rows among them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
@@ -124,7 +124,7 @@ class NounFields(QTabWidget):
 
     def go_to_first(self) -> None:
         """Put the cursor where typing begins."""
-        self.go_to(next(self._names()))
+        self.go_to(self._declared.start)
 
     def go_to(self, name: str) -> None:
         """Show the tab of ``name`` and put the cursor there."""
@@ -140,9 +140,6 @@ class NounFields(QTabWidget):
         """The editor of a field."""
         found: Editor = next(grid for grid in self._pages.values() if name in grid)[name]
         return found
-
-    def _names(self) -> Iterator[str]:
-        return (name for grid in self._pages.values() for name in grid.names)
 
     def _grid_of(self, name: str) -> FieldGrid | None:
         return next((grid for grid in self._pages.values() if name in grid), None)

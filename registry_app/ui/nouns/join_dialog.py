@@ -29,6 +29,7 @@ class JoinDialog(FormDialog):
 
     def __init__(self, session: Session, person: int, parent: QWidget | None = None) -> None:
         super().__init__(parent, _("Join a team"), yes=_("&Join"))
+        self.setProperty("guide", "people")
         self._session, self._person = session, person
         roles = [Offer(one.name, one.name) for one in session.registry.lists.roles.values() if not one.retired]
         self.fields.add("team", _("Team"), linked(session, "team", hint=_("Type team or model")), required=True)

@@ -71,6 +71,7 @@ class NounPage(QWidget):
         box = self.search_box
         box.setPlaceholderText(_(self._declared.find))
         box.setAccessibleName(_(self._declared.finds))
+        box.setProperty("guide", "people")
         box.setToolTip(_("Words in any order, with or without accents."))
         middle = QWidget()
         column = QVBoxLayout(middle)

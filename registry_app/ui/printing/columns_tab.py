@@ -42,7 +42,7 @@ class ColumnsTab(QWidget):
         self.columns.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.columns.setMinimumHeight(self.fontMetrics().height() * 9)
         self._up, self._down = QPushButton(_("&Up")), QPushButton(_("Dow&n"))
-        self._usual = QPushButton(_("As &usual"))
+        self._usual = QPushButton(_("As usua&l"))
         self.group, self.order, self.numbering = QComboBox(), QComboBox(), QComboBox()
         self.subtotals = QCheckBox(_("Count below each group"))
         self.blanks = QSpinBox()

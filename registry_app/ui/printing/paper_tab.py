@@ -74,6 +74,7 @@ class PaperTab(QWidget):
             if line.text() != text and not line.hasFocus():
                 line.setText(text)
             line.setPlaceholderText(usual.get(name, ""))
+            line.setToolTip(usual.get(name, ""))
         for part in parts:
             part.blockSignals(False)
         self.date_box.setEnabled(internal)

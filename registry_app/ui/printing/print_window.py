@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -160,7 +160,6 @@ class PrintWindow(QDialog):
         owner = self._session.run(self._source.owner)
         counts = {**counts, self._wishes.rows: prepared.rows}
         self.panel.show_counts(counts, self._source.choices(self._wishes.report), of=owner.name if owner else "")
-        QTimer.singleShot(0, self, self._widen)
         self._drop()
         work = partial(printing.render, prepared)
         show = partial(self._show, prepared)
@@ -242,6 +241,7 @@ class PrintWindow(QDialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 6, 0)
         column.addWidget(self.panel)
+        side.installEventFilter(self)
         column.addWidget(self._info)
         column.addWidget(self._warning)
         column.addStretch(1)
@@ -276,6 +276,12 @@ class PrintWindow(QDialog):
     def _draw(self) -> None:
         for button, icon in self._buttons.items():
             button.setIcon(icons.icon(icon, self.palette()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other words in the panel: it needs another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._widen)
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another palette: another colour of the lines."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QRadioButton, QVBoxLayout, QWidget
 
 from registry_app.domain import kinds
@@ -21,6 +21,8 @@ ABOUT = {
     FULL: N_("Everything as it is, for the file."),
     POSTING: N_("For a notice board: identity numbers and phones masked, only the year of birth, no frame."),
 }
+MOST_LETTERS = 22
+"""Of the name of what is selected; its tool tip has all."""
 
 
 class RowsTab(QWidget):
@@ -37,7 +39,7 @@ class RowsTab(QWidget):
         self.choices = {rows: QRadioButton() for rows in (SHOWN, SELECTED, OWNED, ALL)}
         self.copies = {one.key: QRadioButton(str(one)) for one in COPIES}
         self.as_of = DateField(kinds.DATE)
-        self.as_of.setAccessibleName(_("State of the day"))
+        self.as_of.control.setAccessibleName(_("State of the day"))
         self._trouble = MarkedLabel()
         self._about = Prose()
         column = QVBoxLayout(self)
@@ -64,7 +66,10 @@ class RowsTab(QWidget):
         for rows, button in self.choices.items():
             button.setVisible(rows in offered)
             if rows in counts:
-                button.setText(rows_label(rows, report, self._at, counts[rows], of))
+                room = self.fontMetrics().averageCharWidth() * MOST_LETTERS
+                short = self.fontMetrics().elidedText(of, Qt.TextElideMode.ElideRight, room)
+                button.setText(rows_label(rows, report, self._at, counts[rows], short))
+                button.setToolTip("" if short == of else rows_label(rows, report, self._at, counts[rows], of))
                 button.setEnabled(bool(counts[rows]) or button.isChecked())
 
     @property

@@ -126,7 +126,7 @@ class WishPanel(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        label, kept = QLabel(_("&What to print")), QLabel(_("Te&mplate"))
+        label, kept = QLabel(_("W&hat to print")), QLabel(_("Te&mplate"))
         label.setBuddy(self._report)
         kept.setBuddy(self.templates)
         line = QHBoxLayout()

@@ -34,6 +34,7 @@ class EndDialog(FormDialog):
         self, session: Session, noun: str, numbers: Sequence[int], names: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, _("End from a day on"), yes=_("&End"))
+        self.setProperty("guide", "inside")
         self._session, self._noun, self._numbers = session, noun, tuple(numbers)
         self.fields.add("on", _("From"), DateField(), required=True)
         if noun == "membership":

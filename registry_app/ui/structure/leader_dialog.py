@@ -36,6 +36,7 @@ class LeaderDialog(FormDialog):
 
     def __init__(self, session: Session, team: TeamId, parent: QWidget | None = None) -> None:
         super().__init__(parent, _("Replace the leader"), yes=_("&Replace the leader"), width=theme.grown(WIDTH))
+        self.setProperty("guide", "inside")
         self._session, self._team = session, team
         registry = session.registry
         rows = roster.members(registry, team, session.moment)

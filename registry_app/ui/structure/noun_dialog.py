@@ -25,6 +25,7 @@ class NounDialog(FormDialog):
         self, session: Session, noun: str, value: Any, parent: QWidget | None, *, title: str, yes: str
     ) -> None:
         super().__init__(parent, title, yes=yes, width=theme.grown(WIDTH))
+        self.setProperty("guide", "inside")
         self._session, self._noun, self._value = session, noun, value
         self.kept: Kept | None = None
 

@@ -49,6 +49,7 @@ class PasteDialog(QDialog):
 
     def __init__(self, session: Session, team: TeamId, pasted: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("guide", "inside")
         self.setWindowTitle(_("Members from a worksheet"))
         self._session, self._team = session, team
         roles = [one.name for one in session.registry.lists.roles.values() if not one.retired]

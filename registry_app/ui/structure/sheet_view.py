@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from registry_app.ui import theme
 from registry_app.ui.widgets import marks
@@ -13,6 +13,7 @@ from registry_app.ui.widgets.records import ROOM
 from .cell_delegate import CellDelegate, text_above
 from .cell_line import CellLine, is_block
 from .sheet import Sheet
+from .sheet_menu import filled
 from .sheet_model import Index, SheetModel
 from .suggestions import Suggest
 
@@ -67,6 +68,8 @@ class SheetView(QTableView):
         self.settle()
         index = self.rows.index(row, column)
         self.setFocus()
+        if not index.isValid():
+            return
         self.setCurrentIndex(index)
         self.scrollTo(index)
         if typing and self.sheet.writable:
@@ -136,12 +139,11 @@ class SheetView(QTableView):
         """Keys while no cell is typed into; letters begin to."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copied())
+            self._copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
         elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            for index in self.selectedIndexes():
-                self.rows.setData(index, text_above(self.rows, index.row(), index.column()))
+            self._repeat()
         elif event.key() in ENTER and plain:
             self.step("down")
         elif event.key() == Qt.Key.Key_Delete and plain:
@@ -163,6 +165,28 @@ class SheetView(QTableView):
             self.block_pasted.emit(text)
         elif at.isValid():
             self.rows.setData(at, text)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the chosen cells."""
+        menu = self.menu()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """The menu of the right mouse button."""
+        made = QMenu(self)
+        actions = filled(made, self, writable=self.sheet.writable)
+        deeds = {"copy": self._copy, "paste": self._paste, "above": self._repeat, "empty": self._empty}
+        for name, action in actions.items():
+            action.triggered.connect(deeds[name])
+        return made
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.copied())
+
+    def _repeat(self) -> None:
+        for index in self.selectedIndexes():
+            self.rows.setData(index, text_above(self.rows, index.row(), index.column()))
 
     def _empty(self) -> None:
         for index in self.selectedIndexes():

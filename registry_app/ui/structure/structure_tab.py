@@ -25,6 +25,7 @@ class StructureTab(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("guide", "inside")
         self._session = session
         self._model: ModelId | None = None
         self._writable = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from registry_app.domain.dates import show_date
 from registry_app.domain.person import PersonRow
-from registry_app.domain.search import Filter, Search
+from registry_app.domain.search import Search
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import _
 from registry_app.ui.session import Session
@@ -13,6 +13,8 @@ from registry_app.ui.session import Session
 from .choosing import chosen_from
 
 MOST = 12
+FEW = 5
+"""Names that begin as typed; where there are so many, nobody is looked for who has the words elsewhere in the name."""
 LEAST_LETTERS = 2
 """Of a name, before the register is asked."""
 
@@ -41,10 +43,12 @@ def people(session: Session) -> Suggest:
         words = fold(typed).split()
         if len("".join(words)) < LEAST_LETTERS or session.is_lent:
             return []
-        filters = (Filter("name", holds=words[-1]),)
-        shelf = session.registry.inside.people
-        ids = shelf.ids(Search(noun="person", words=" ".join(words), filters=filters), session.moment, MOST * 2)
-        rows = shelf.window(ids, session.moment)
+        shelf, at = session.registry.inside.people, session.moment
+        ids = shelf.beginning(typed, at, MOST)
+        if len(ids) < FEW:
+            others = shelf.ids(Search(noun="person", words=" ".join(words)), at, MOST * 2)
+            ids = list(dict.fromkeys([*ids, *others]))
+        rows = shelf.window(ids, at)
         same = [row for row in rows if all(word in fold(row.name) for word in words)]
         return [Suggestion(text=row.name, label=said_of(row), key=row.id) for row in same[:MOST]]
 

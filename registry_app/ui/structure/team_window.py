@@ -289,6 +289,7 @@ class TeamWindow(QDialog):
             self.tabs.addTab(page, "")
         for button in (self.print_button, self.save_button, self.close_button):
             button.setAutoDefault(False)
+        self.print_button.setToolTip(QKeySequence(QKeySequence.StandardKey.Print).toString())
         self.save_button.setToolTip(QKeySequence(QKeySequence.StandardKey.Save).toString())
         buttons = QHBoxLayout()
         buttons.addWidget(self._notice, 100)

@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from registry_app.domain.area_changes import Act
 from registry_app.domain.entries import Area
+from registry_app.domain.ids import AreaId
 from registry_app.domain.words import _
+from registry_app.operations import areas
 from registry_app.ui.lists.area_acts import RenameAreaDialog
 from registry_app.ui.lists.area_history import AreaHistoryDialog
 from registry_app.ui.lists.area_merge import MergeAreasDialog
@@ -184,6 +187,21 @@ def test_what_was_done_is_shown_newest_first(session: Session, merging: MergeAre
     rows = dialog.table.model()
     cells = [rows.index(0, column).data() for column in range(5)]
     assert cells == ["01/07/2026", "Sáp nhập", "; ".join(NAMES), "Khu phố Sen", "12/NQ-HĐND"]
+
+
+def test_why_an_area_that_has_ended_is_not_offered_again_is_said(session: Session, qtbot: QtBot) -> None:
+    gone, stays = (AreaId(area(session, name).id) for name in NAMES)
+    areas.merge(session.registry, [gone], stays, Act(on="01/07/2026", paper_number="1"))
+    dialog = ListsDialog(session)
+    qtbot.addWidget(dialog)
+    page = dialog.page("areas")
+    page.retired_too.setChecked(True)
+    page.table.choose(gone)
+
+    page.retire_button.click()
+
+    assert NAMES[0] in dialog._notice.text
+    assert NAMES[0] not in in_use(session)
 
 
 def test_acts_are_offered_for_areas_that_may_be_acted_upon(session: Session, qtbot: QtBot) -> None:

@@ -429,3 +429,17 @@ def test_columns_are_those_of_the_last_window(window: MainWindow, session: Sessi
     assert [column.of.name for column in again.inside("person").table.columns] == ["name", "phone"]
     again.close()
     again.deleteLater()
+
+
+def test_the_head_of_a_household_brings_along_what_is_known(window: MainWindow, ward: Ward) -> None:
+    person = ward.person("Trần Văn An", phone="0912345678", address="Số 5", area="Tổ dân phố 5")
+    page = page_of(window, "show_households", "household")
+    window.tools["new"].trigger()
+    write(page, "address", "Số 7")
+
+    link(page, "head_person").fill(f"#{person}")
+    link(page, "head_person").committed.emit()
+    window.tools["save"].trigger()
+
+    row = page.rows.row(0)
+    assert (row.head, row.phone, row.address, row.area) == ("Trần Văn An", "0912345678", "Số 7", "Tổ dân phố 5")

@@ -189,6 +189,21 @@ class TestTyping:
 
         assert table.sheet.lines[1].changed == {"valid_from": ""}
 
+    def test_the_menu_does_what_the_keys_do(self, table: SheetView) -> None:
+        QGuiApplication.clipboard().setText("Tổ phó")
+        table.go_to(1, 1, typing=False)
+        copy, paste, above, empty = table.menu().actions()
+
+        copy.trigger()
+        assert QGuiApplication.clipboard().text() == "Tổ viên"
+        above.trigger()
+        assert texts(table, 1)["role"] == "Tổ trưởng"
+        paste.trigger()
+        assert not table.sheet.is_dirty
+        table.go_to(1, 7, typing=False)
+        empty.trigger()
+        assert "valid_from" not in texts(table, 1)
+
     def test_chosen_cells_are_copied_as_a_worksheet_takes_them(self, table: SheetView) -> None:
         table.go_to(0, 0, typing=False)
         QTest.keyClick(table, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
