@@ -41,7 +41,7 @@ WINDOW = QSize(1366, 768)
 TEAM = QSize(1040, 440)
 WIDEST = 660
 """Of a picture, pixels: it fits beside the list of cards."""
-HIGHEST = 480
+HIGHEST = 560
 """Of a dialog, pixels: its upper part is enough."""
 SETTLE_MS, PAPER_MS = 400, 4000
 SMALLEST = 0
