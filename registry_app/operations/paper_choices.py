@@ -29,8 +29,9 @@ class Choices:
     words: Mapping[str, str]
 
 
-def choices(registry: Registry, report: str, wish: Wish) -> Choices:
-    """What can be chosen for ``report``, whose rest is as ``wish`` says. Raises NotFound."""
+def choices(registry: Registry, report: str, wish: Wish, *, of: str = "") -> Choices:
+    """What can be chosen for ``report``, whose rest is as ``wish`` says; ``of`` is the name of the one whose rows alone
+    are printed. Raises NotFound."""
     declared = declared_report(report)
     fields = fields_of(declared.noun, registry.lists)
     bare = Wish(group=wish.group, copy=wish.copy)
@@ -41,6 +42,7 @@ def choices(registry: Registry, report: str, wish: Wish) -> Choices:
         groups = [name for name, one in fields.items() if one.reference or one.options or name in OWNERS]
         sorts = [name for name, one in fields.items() if not one.many]
     ward = registry.settings.ward()
+    abstract = declared.abstract_of if of and declared.abstract_of else declared.abstract
     return Choices(
         columns={name: one.column(fields).title for name, one in declared.offered(fields).items()},
         usual=tuple(one.name for one in declared.chosen(bare, fields)),
@@ -49,7 +51,7 @@ def choices(registry: Registry, report: str, wish: Wish) -> Choices:
         group=declared.group,
         words={
             "title": _(declared.title),
-            "abstract": _(declared.abstract).format(ward=ward.name),
+            "abstract": _(abstract).format(ward=ward.name, of=of),
             "criteria": _("(reckoned)"),
             "signer_authority": ward.signer_authority,
             "signer_position": ward.signer_position,

@@ -105,6 +105,8 @@ WINDOWS: dict[str, Visit] = {
     "given out": beside(papers.given_out),
     "nothing given out": beside(papers.nothing_given_out),
     "files": papers.files,
+    "files of a review": beside(inside.files_of_a_review),
+    "statutory force": beside(inside.force),
     "printer": modal(lambda stage: printer.choose_printer(stage.main, _("Print"), pages=3, page=1)),
     **{f"help {card}": dialog.help_card(card) for card in CARDS},
     "shortcuts": dialog.shortcuts,

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from registry_app.domain.membership import Course
 from registry_app.domain.search import Search
+from registry_app.ui.attachments.files_dialog import FilesDialog
+from registry_app.ui.counting.force_dialog import ForceDialog
 from registry_app.ui.nouns.course_dialog import CourseDialog
 from registry_app.ui.nouns.join_dialog import JoinDialog
 from registry_app.ui.nouns.page import NounPage
@@ -81,3 +83,11 @@ def course(stage: Stage) -> QWidget:
 
 def join(stage: Stage) -> QWidget:
     return JoinDialog(stage.session, _person(stage), stage.main)
+
+
+def force(stage: Stage) -> QWidget:
+    return ForceDialog(stage.session, stage.main)
+
+
+def files_of_a_review(stage: Stage) -> QWidget:
+    return FilesDialog(stage.session, "review", 1, "05/03/2026", stage.main)

@@ -23,6 +23,7 @@ REGISTER_MENU: Row = (
     registers.LISTS,
     upkeep.AREAS,
     upkeep.TWINS,
+    upkeep.FORCE,
     paper.WHOLE_HISTORY,
     paper.GIVEN_OUT,
     None,

@@ -1,4 +1,5 @@
-"""Commands that keep the register true: areas changed by decision, people who were entered twice."""
+"""Commands that keep the register true: areas changed by decision, people who were entered twice, figures of the
+statutory force."""
 
 from registry_app.domain.words import N_
 
@@ -21,6 +22,13 @@ def find_twins(desk: Desk) -> None:
         TwinsDialog.show_pairs(desk.session, desk.window)
 
 
+def show_force(desk: Desk) -> None:
+    """The figures of form BM1."""
+    from registry_app.ui.counting.force_dialog import ForceDialog
+
+    ForceDialog.show_figures(desk.session, desk.window)
+
+
 AREAS = Command(
     name="change_areas",
     text=N_("C&hanges of areas…"),
@@ -36,4 +44,12 @@ TWINS = Command(
     icon="twins",
     when=is_open,
     tip=N_("Find people who may have been entered twice, and join them"),
+)
+FORCE = Command(
+    name="show_force",
+    text=N_("&Statutory force…"),
+    deed=show_force,
+    icon="view-statutory",
+    when=is_open,
+    tip=N_("The force by decision, as it is and as it was the period before (form BM1)"),
 )

@@ -28,7 +28,7 @@ from registry_app.ui.widgets.scrolling import Scrolling
 
 from .ways import Paper, Ways
 from .wish_panel import WishPanel
-from .wishes import Source, Wishes, grouped
+from .wishes import OWNED, Source, Wishes, grouped
 
 MOST_LETTERS = 12
 PANEL_WIDTH = 320
@@ -101,7 +101,9 @@ class PrintWindow(QDialog):
 
     def _offer(self) -> None:
         """Show what there is to choose from now, and the templates of the report."""
-        found = self._session.run(paper_choices.choices, self._wishes.report, self._wishes.wish)
+        owner = self._session.run(self._source.owner) if self._wishes.rows == OWNED else None
+        of = owner.name if owner else ""
+        found = self._session.run(paper_choices.choices, self._wishes.report, self._wishes.wish, of=of)
         if found is None:
             return
         registry = self._session.registry

@@ -37,9 +37,12 @@ class ReviewsTab(QWidget):
         self.text = Reading(_("What the chosen review found and decided"))
         self.add_button = QPushButton(_("&Record a review…"))
         self.correct_button = QPushButton(_("C&orrect this review…"))
+        self.files_button = QPushButton(_("&Files…"))
+        self.files_button.setToolTip(_("Minutes, photos and other papers of the chosen review"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.correct_button)
+        buttons.addWidget(self.files_button)
         buttons.addStretch(1)
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         halves.addWidget(self.table)
@@ -53,6 +56,7 @@ class ReviewsTab(QWidget):
         self.table.chosen.connect(self._show_one)
         self.add_button.clicked.connect(self._record)
         self.correct_button.clicked.connect(self._correct_chosen)
+        self.files_button.clicked.connect(self._show_files)
         self.show_details(None, Lists(), writable=False)
 
     def show_details(self, details: Details | None, lists: Lists, *, writable: bool) -> None:
@@ -66,6 +70,7 @@ class ReviewsTab(QWidget):
 
     def _show_one(self, key: int | None) -> None:
         review = self._reviews.get(key) if key is not None else None
+        self.files_button.setEnabled(review is not None)
         self.correct_button.setEnabled(self._writable and review is not None and not review.corrected)
         if review is None:
             self.text.show_parts(_("No review has been recorded yet.") if not self._reviews else "", ())
@@ -86,6 +91,15 @@ class ReviewsTab(QWidget):
         key = self.table.chosen_key
         if key is not None:
             ReviewDialog.correct(self._session, self._reviews[key], self.window())
+
+    def _show_files(self) -> None:
+        from registry_app.ui.attachments.files_dialog import FilesDialog
+
+        key = self.table.chosen_key
+        if key is not None:
+            on = show_date(self._reviews[key].on)
+            title = _("review of {day}").format(day=on)
+            FilesDialog.show_files(self._session, "review", key, title, self.window())
 
 
 def _record(review: Review, lists: Lists) -> Record:

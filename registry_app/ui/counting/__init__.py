@@ -1,0 +1,1 @@
+"""Windows about official figures."""
