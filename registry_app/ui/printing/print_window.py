@@ -26,13 +26,14 @@ from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.scrolling import Scrolling
 
+from .paper_tab import LINES
 from .ways import Paper, Ways
 from .wish_panel import WishPanel
 from .wishes import OWNED, Source, Wishes, grouped
 
 MOST_LETTERS = 12
 PANEL_WIDTH = 320
-TYPING_MS = 180
+TYPING_MS = 120
 """How long after the last letter a paper is set anew."""
 
 
@@ -91,7 +92,7 @@ class PrintWindow(QDialog):
     # -- what is asked for -----------------------------------------------------------------------------------------
 
     def _wish(self, wishes: Wishes) -> None:
-        typed = wishes.report == self._wishes.report and wishes.rows == self._wishes.rows
+        typed = any(getattr(wishes.wish, name) != getattr(self._wishes.wish, name) for name in LINES)
         if wishes.report != self._wishes.report:
             wishes = replace(wishes, rows=self._source.first_rows(wishes.report))
             self._template = 0
