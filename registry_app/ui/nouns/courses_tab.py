@@ -10,7 +10,7 @@ from registry_app.operations import courses
 from registry_app.ui.session import Session
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
-from .form_records import FormRecords
+from .records_tab import FormRecords
 
 EDGE = 6
 

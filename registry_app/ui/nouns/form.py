@@ -25,8 +25,9 @@ from registry_app.ui.widgets.prose import Prose
 from .declared import Declared
 from .form_fields import NounFields
 from .form_header import NounHeader
-from .form_records import FormRecords, records_of
+from .form_records import records_of
 from .head import HEAD, brought
+from .records_tab import FormRecords
 from .values import to_save, typed_of
 
 GIVE_UP = N_("Give up what is not saved of “{name}”?")

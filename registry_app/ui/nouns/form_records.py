@@ -1,22 +1,11 @@
 """What the register keeps of a row beside its fields, on tabs of its form; which noun has which of them."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget
 
-from registry_app.domain.search import Moment
 from registry_app.domain.words import _
 from registry_app.ui.session import Session
 
-
-class FormRecords(QWidget):
-    """One tab. It writes only through dialogs."""
-
-    row_wanted = Signal(str, int)
-    """The user wants to see the row of that noun and number."""
-
-    def show_for(self, number: int | None, at: Moment, *, writable: bool) -> None:
-        """Show the records of that row on the day of ``at``; None for one that is not in the register yet."""
-        raise NotImplementedError
+from .records_tab import FormRecords
 
 
 def records_of(noun: str, session: Session, tabs: QTabWidget) -> tuple[FormRecords, ...]:

@@ -16,7 +16,7 @@ from registry_app.ui.session import Session
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
-from .form_records import FormRecords
+from .records_tab import FormRecords
 
 EDGE = 6
 
