@@ -37,7 +37,7 @@ class NounQuery:
         order = f"ORDER BY {', '.join(self.order)}" if ordered else ""
         asked = f"WHERE {' AND '.join(self.where)} {order}"
         join = " ".join(
-            f"LEFT JOIN noun_text {alias} ON {alias}.noun = '{noun}' AND {alias}.id = {row}"
+            f"JOIN noun_text {alias} ON {alias}.noun = '{noun}' AND {alias}.id = {row}"
             for alias, (noun, row) in self.texts.items()
             if any(f"{alias}.{column}" in asked for column in TEXT_COLUMNS)
         )

@@ -79,5 +79,6 @@ STATEMENTS = (
         noun TEXT NOT NULL, id INTEGER NOT NULL, name_key BLOB NOT NULL, folded_name TEXT NOT NULL,
         folded TEXT NOT NULL, accented TEXT NOT NULL, PRIMARY KEY (noun, id)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX noun_text_name ON noun_text(noun, folded_name)",
+    "CREATE INDEX noun_text_order ON noun_text(noun, name_key)",
     "PRAGMA user_version = 3",
 )

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QTabWidget
 
+from registry_app.domain.attachment import OWNERS
 from registry_app.domain.words import _
 from registry_app.ui.session import Session
 
@@ -10,12 +11,16 @@ from .records_tab import FormRecords
 
 def records_of(noun: str, session: Session, tabs: QTabWidget) -> tuple[FormRecords, ...]:
     """The records that ``noun`` has, put behind the fields in ``tabs``."""
-    if noun != "person":
-        return ()
-    from .courses_tab import CoursesTab
-    from .serving_tab import ServingTab
+    found: list[tuple[FormRecords, str]] = []
+    if noun == "person":
+        from .courses_tab import CoursesTab
+        from .serving_tab import ServingTab
 
-    serving, courses = ServingTab(session), CoursesTab(session)
-    tabs.addTab(serving, _("Serves in"))
-    tabs.addTab(courses, _("Courses"))
-    return serving, courses
+        found += ((ServingTab(session), _("Serves in")), (CoursesTab(session), _("Courses")))
+    if noun in OWNERS:
+        from .files_records import FilesRecords
+
+        found.append((FilesRecords(session, noun), _("Files")))
+    for records, title in found:
+        tabs.addTab(records, title)
+    return tuple(records for records, _title in found)

@@ -1,11 +1,13 @@
 """What a person's form has beside the fields: teams to join and leave, courses, households."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import cast
 
 import pytest
 
-from registry_app.operations import courses
+from registry_app.operations import courses, inside
+from registry_app.ui.attachments.files_tab import FilesTab
 from registry_app.ui.form_dialog import FormDialog
 from registry_app.ui.main_window import MainWindow
 from registry_app.ui.nouns.course_dialog import CourseDialog
@@ -138,3 +140,23 @@ def test_on_another_day_nothing_is_written(page: NounPage, ward: Ward, person: i
     written = (tab.join_button, tab.end_button, taken(page).add_button)
     assert [button.isEnabled() for button in written] == [False] * 3
     assert tab.open_button.isEnabled()
+
+
+def test_files_are_kept_beside_a_camera_point_and_stay_its_own(
+    session: Session, window: MainWindow, ward: Ward, tmp_path: Path
+) -> None:
+    first, second = (
+        inside.save(session.registry, "camera_point", 0, {"name": name}, site_id=ward.site).id for name in ("A", "B")
+    )
+    paper = tmp_path / "biên bản.pdf"
+    paper.write_bytes(b"%PDF-1.7")
+    window.turn_to("camera_point")
+    page = window.inside("camera_point")
+    page.show_number(first)
+    files = page.form.findChildren(FilesTab)[0]
+
+    files.add([paper])
+    assert [one.name for one in session.registry.attachments.of("camera_point", first)] == ["biên bản.pdf"]
+    page.show_number(second)
+
+    assert files.files.count() == 0
