@@ -1,11 +1,16 @@
 """Leaves an empty and a small register of this version for later versions to open: ``python -m tools.registers``."""
 
+from datetime import date
 from pathlib import Path
 
 from registry_app import __version__
+from registry_app.domain.ids import TeamId
 from registry_app.domain.review import Review
+from registry_app.domain.search import Moment, Search
 from registry_app.domain.ward import Ward
-from registry_app.operations import files, models, reviewing
+from registry_app.operations import files, inside, members, models, reviewing
+from registry_app.operations.member_writing import NewMember
+from registry_app.store.registry import Registry
 
 TARGET = Path(__file__).parent.parent / "tests" / "files" / "registers"
 SMALL = (
@@ -27,6 +32,17 @@ def main() -> None:
                 reviewing.mark_reviewed(registry, made.ids[:2], Review(on="2026-01-31", effective="yes"))
                 models.edit(registry, made.ids[0], {"notes": "đã xem"})
                 registry.undo()
+                _fill_inside(registry)
+
+
+def _fill_inside(registry: Registry) -> None:
+    """A team with a leader, a household and a camera point in the first site."""
+    site = next(iter(registry.inside.sites.rows(Search(noun="site"), Moment(date.today())))).id
+    team = inside.save(registry, "team", 0, {"name": "Tổ liên gia 1"}, site_id=site).id
+    leader = NewMember(person={"name": "Nguyễn Văn Ắng", "born": "1968"}, membership={"role": "Tổ trưởng"})
+    members.add(registry, TeamId(team), [leader])
+    inside.save(registry, "household", 0, {"head": "Trần Thị Bưởi", "people": "4"}, team_id=team)
+    inside.save(registry, "camera_point", 0, {"name": "Ngã ba Đình", "eyes": "4"}, site_id=site)
 
 
 if __name__ == "__main__":
