@@ -10,9 +10,9 @@ BESIDE, HIGHER = 8, 5
 class TabBar(QTabBar):
     """Fusion moves the tabs that are not in front down, behind the edge of the page: they are made higher by that."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, beside: int = BESIDE) -> None:
         super().__init__(parent)
-        self._narrow = _Narrow("fusion")
+        self._narrow = _Narrow(beside)
         self._narrow.setParent(self)
         self.setStyle(self._narrow)
 
@@ -23,10 +23,14 @@ class TabBar(QTabBar):
 
 
 class _Narrow(QProxyStyle):
+    def __init__(self, beside: int) -> None:
+        super().__init__("fusion")
+        self._beside = beside
+
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         """As Fusion, but for the room beside a tab's words."""
         if metric == QStyle.PixelMetric.PM_TabBarTabHSpace:
-            return BESIDE
+            return self._beside
         return super().pixelMetric(metric, option, widget)
