@@ -124,6 +124,7 @@ WINDOWS: dict[str, Visit] = {
     "camera point, operation": inside.page("camera_point", place=1),
     **{f"person, tab {place + 1}": inside.page("person", place=place) for place in (1, 2, 3)},
     **{f"new {noun}": inside.new_row(noun) for noun in INSIDE},
+    "team, files": inside.page("team", place=1),
     "another day": inside.another_day,
     "team": beside(structure.window),
     "team refused": beside(structure.wrong),

@@ -17,7 +17,7 @@ from registry_app.ui.twins.twins_dialog import TwinsDialog
 from .showing_main import LONG_NAME
 from .stage import Stage, settle
 
-NEW = "Khu phố Hoa Sen"
+NEW, OTHER = "Khu phố Hoa Sen", "Khu phố Hoa Súng"
 PAPER = {"on": "01/07/2026", "paper_number": "12/NQ-HĐND"}
 
 
@@ -54,7 +54,7 @@ def merge_refused(stage: Stage) -> QWidget:
 
 def split_undivided(stage: Stage) -> SplitAreaDialog:
     dialog = SplitAreaDialog(stage.session, some(stage)[0], stage.main)
-    dialog.fields.fill({"into": (NEW, "Khu phố Hoa Súng"), **PAPER})
+    dialog.fields.fill({"into": (NEW, OTHER), **PAPER})
     dialog.show_preview()
     return dialog
 

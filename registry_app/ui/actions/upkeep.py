@@ -47,7 +47,7 @@ TWINS = Command(
 )
 FORCE = Command(
     name="show_force",
-    text=N_("&Statutory force…"),
+    text=N_("Stat&utory force…"),
     deed=show_force,
     icon="view-statutory",
     when=is_open,

@@ -32,7 +32,7 @@ class ForceDialog(QDialog):
         self.setProperty("guide", "people")
         self._session = session
         self.day = DateField(kinds.DATE)
-        self.day.setAccessibleName(_("State of the day"))
+        self.day.control.setAccessibleName(_("State of the day"))
         self.day.fill(show_date(date.today().isoformat()))
         self._period = QLabel()
         self._notice = MarkedLabel()

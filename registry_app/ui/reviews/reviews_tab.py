@@ -1,7 +1,7 @@
 """The reviews of one model: what was found each time, what was corrected, buttons to add and to correct."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from registry_app.domain.dates import show_date
 from registry_app.domain.entries import Lists
@@ -11,6 +11,7 @@ from registry_app.domain.review import Review
 from registry_app.domain.words import _
 from registry_app.operations.details import Details
 from registry_app.ui.session import Session
+from registry_app.ui.widgets.flow import FlowLayout
 from registry_app.ui.widgets.reading import Reading
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
@@ -39,11 +40,10 @@ class ReviewsTab(QWidget):
         self.correct_button = QPushButton(_("C&orrect this review…"))
         self.files_button = QPushButton(_("&Files…"))
         self.files_button.setToolTip(_("Minutes, photos and other papers of the chosen review"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.add_button)
-        buttons.addWidget(self.correct_button)
-        buttons.addWidget(self.files_button)
-        buttons.addStretch(1)
+        buttons = QWidget()
+        line = FlowLayout(buttons)
+        for button in (self.add_button, self.correct_button, self.files_button):
+            line.addWidget(button)
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         halves.addWidget(self.table)
         halves.addWidget(self.text)
@@ -51,7 +51,7 @@ class ReviewsTab(QWidget):
         halves.setStretchFactor(1, 2)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(buttons)
+        rows.addWidget(buttons)
         rows.addWidget(halves, 1)
         self.table.chosen.connect(self._show_one)
         self.add_button.clicked.connect(self._record)
