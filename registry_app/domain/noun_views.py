@@ -22,7 +22,7 @@ NOUN_VIEWS: Mapping[str, tuple[Option, ...]] = {
         Option("several", N_("In several teams")),
         Option("former", N_("Served before")),
         Option("unassigned", N_("In no team yet")),
-        EVERY,
+        Option("every", N_("All, joined ones too")),
     ),
     "membership": (Option("all", N_("All members")), Option("leaders", N_("Team leaders")), ENDED, EVERY),
     "household": (

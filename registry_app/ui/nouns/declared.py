@@ -1,14 +1,12 @@
-"""What each page of the inside shows, declared noun by noun: views, columns, filters, links, words."""
+"""What each page of the inside shows, declared noun by noun: columns, filters, links, words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from registry_app.domain.noun_views import NOUN_VIEWS
 from registry_app.domain.nouns import NOUNS, Noun
 from registry_app.domain.options import Option
 from registry_app.domain.words import N_
-
-EVERY = Option("every", N_("All, ended ones too"))
-ENDED = Option("ended", N_("Ended"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +25,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
-    """One page. ``views`` are keys of the shelf's views, ``columns`` those worn at first, ``filters`` the fields with a
+    """One page. ``columns`` are those worn at first, ``filters`` the fields with a
     choice above the list, ``title`` the field that names a row, ``facts`` what the head of its form says; ``beside``
     puts short fields into the row of another, ``report`` prints the list, ``sheet`` is what the command that prints one
     row is called here ("" where there is none). Texts are marked."""
 
     noun: str
     report: str
-    views: tuple[Option, ...]
     columns: tuple[str, ...]
     filters: tuple[str, ...]
     title: str
@@ -55,6 +52,11 @@ class Declared:
         return NOUNS[self.noun]
 
     @property
+    def views(self) -> tuple[Option, ...]:
+        """The fixed views of its rows."""
+        return NOUN_VIEWS[self.noun]
+
+    @property
     def start(self) -> str:
         """The field where typing begins."""
         return next((link.field for link in self.links if link.required), self.title)
@@ -73,7 +75,6 @@ SITE_LINK = Link(
 SITES = Declared(
     noun="site",
     report="sites",
-    views=(Option("all", N_("All sites")), ENDED, EVERY),
     columns=("title", "model", "type", "place_kind", "leader", "leader_phone", "teams", "members", "households"),
     filters=("area", "type", "place_kind"),
     title="title",
@@ -98,13 +99,6 @@ SITES = Declared(
 TEAMS = Declared(
     noun="team",
     report="teams",
-    views=(
-        Option("all", N_("All teams")),
-        Option("no-leader", N_("Without a leader")),
-        Option("statutory", N_("Statutory bodies")),
-        ENDED,
-        EVERY,
-    ),
     columns=("code", "name", "site", "model", "leader", "leader_phone", "members", "decided", "households"),
     filters=("area", "type"),
     title="name",
@@ -120,13 +114,6 @@ TEAMS = Declared(
 PEOPLE = Declared(
     noun="person",
     report="people",
-    views=(
-        Option("all", N_("All people")),
-        Option("serving", N_("Serving now")),
-        Option("several", N_("In several teams")),
-        Option("former", N_("Served before")),
-        Option("unassigned", N_("In no team yet")),
-    ),
     columns=("code", "name", "born", "sex", "phone", "area", "roles", "teams", "address"),
     filters=("area", "sex"),
     title="name",
@@ -141,7 +128,6 @@ PEOPLE = Declared(
 HOUSEHOLDS = Declared(
     noun="household",
     report="households",
-    views=(Option("all", N_("All households")), Option("no-pledge", N_("Without a pledge")), ENDED, EVERY),
     columns=("code", "head", "address", "area", "team", "people", "phone", "pledged_on"),
     filters=("area", "type"),
     title="head",
@@ -173,13 +159,6 @@ HOUSEHOLDS = Declared(
 CAMERAS = Declared(
     noun="camera_point",
     report="cameras",
-    views=(
-        Option("all", N_("All camera points")),
-        Option("broken", N_("Broken")),
-        Option("no-sign", N_("Without a notice sign")),
-        ENDED,
-        EVERY,
-    ),
     columns=("code", "name", "place", "area", "eyes", "recorders", "kind", "owner", "state", "checked_on"),
     filters=("area", "owner", "state"),
     title="name",
