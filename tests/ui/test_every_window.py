@@ -26,7 +26,17 @@ example of a query."""
 DATA = ("Letterhead", "PreviewView.item")
 """Official paper is Vietnamese in every language; a preview shows the ward's own texts as they would be."""
 NEVER_ALONE = frozenset(
-    {"Editor", "SettingsPage", "FormDialog", "AheadDialog", "NounDialog", "TypedSheet", "ActDialog", "FormRecords"}
+    {
+        "Editor",
+        "SettingsPage",
+        "FormDialog",
+        "AheadDialog",
+        "NounDialog",
+        "TypedSheet",
+        "ActDialog",
+        "FormRecords",
+        "RecordForm",
+    }
 )
 """What others are made from."""
 

@@ -1,18 +1,17 @@
 """The form of one model: shows it, takes what is typed, saves it; keeps every typed letter until it is saved or given
 up by name."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from registry_app.domain.errors import NotFound, Problem, Refused
 from registry_app.domain.ids import ModelId
 from registry_app.domain.model import LocalModel
-from registry_app.domain.words import N_, _
+from registry_app.domain.words import _
 from registry_app.operations.details import Details, details
 from registry_app.operations.models import Saved
 from registry_app.store.history import Changes
-from registry_app.ui import ask
+from registry_app.ui.record_form import RecordForm
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import one_text
@@ -22,23 +21,18 @@ from . import first_status
 from .draft import Draft
 from .extras import Extras
 from .form_fields import FormFields
-from .form_foot import FormFoot
 from .form_header import FormHeader
 from .form_records import FormRecords
 from .saving import tell, written
 from .values import extras_typed, typed_of
 
-GIVE_UP = N_("Give up what is not saved of “{name}”?")
 
-
-class ModelForm(QWidget):
+class ModelForm(RecordForm):
     """The caller asks ``may_leave`` before it shows another model."""
 
     saved = Signal(object)
     """The ModelId, after the register has it on the disk."""
     dirty_changed = Signal(bool)
-    left = Signal()
-    """The user wants back to the list, and no unsaved work stands in the way."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +40,7 @@ class ModelForm(QWidget):
         self._session = session
         self._draft: Draft | None = None
         self._filling = self._saving = self._was_dirty = False
-        self._header, self._foot = FormHeader(), FormFoot()
+        self._header = FormHeader()
         self._nothing = Prose(_("Choose a model in the list, or add a new one."), centred=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
@@ -88,11 +82,6 @@ class ModelForm(QWidget):
             self._make_body()
         return self._fields
 
-    @property
-    def notice(self) -> str:
-        """What the line under the fields says."""
-        return self._foot.notice
-
     def show_model(self, model: ModelId | None) -> None:
         """Show ``model`` as the register has it, None for none; what was typed before is given up."""
         try:
@@ -117,21 +106,6 @@ class ModelForm(QWidget):
         self.show_model(model)
         self._foot.say(*said)
 
-    def say_done(self, text: str) -> None:
-        """Say ``text`` after what is said already."""
-        self._foot.say(f"{self.notice} {text}".strip(), marks.DONE)
-
-    def may_leave(self, question: str = N_("“{name}” has changes that are not saved.")) -> bool:
-        """Whether another model may be shown: asks once what is to become of unsaved work. ``question`` is marked."""
-        if not self.is_dirty:
-            return True
-        answer = ask.save_discard_stay(self, _(question).format(name=self._name()))
-        if answer == "save":
-            return self.save()
-        if answer == "discard":
-            self.give_up()
-        return answer == "discard"
-
     def give_up(self) -> None:
         """Show again what the register holds, or nothing in place of a new model that was not typed."""
         if self._draft is None:
@@ -140,13 +114,6 @@ class ModelForm(QWidget):
             self._show(self._draft.base)
         else:
             self.show_model(self.model)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape: back to the list, after asking once about unsaved work. Popups and lists took their own before."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.may_leave(GIVE_UP):
-            self.left.emit()
 
     # -- saving ----------------------------------------------------------------------------------------------------
 

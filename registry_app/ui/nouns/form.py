@@ -3,19 +3,17 @@ saved or given up by name."""
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from registry_app.domain.errors import NotFound, Problem, Refused
 from registry_app.domain.search import Moment
-from registry_app.domain.words import N_, _
+from registry_app.domain.words import _
 from registry_app.operations import inside
 from registry_app.operations.inside import Kept
 from registry_app.store.history import Changes
-from registry_app.ui import ask
 from registry_app.ui.models.draft import Draft
-from registry_app.ui.models.form_foot import FormFoot
+from registry_app.ui.record_form import RecordForm
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import Typed, one_text
@@ -30,17 +28,13 @@ from .head import HEAD, brought
 from .records_tab import FormRecords
 from .values import to_save, typed_of
 
-GIVE_UP = N_("Give up what is not saved of “{name}”?")
 
-
-class NounForm(QWidget):
+class NounForm(RecordForm):
     """The caller asks ``may_leave`` before it shows another row."""
 
     saved = Signal(int)
     """The row's number, after the register has it on the disk."""
     dirty_changed = Signal(bool)
-    left = Signal()
-    """The user wants back to the list, and no unsaved work stands in the way."""
     row_wanted = Signal(str, int)
     """The user wants to see a row of another noun: the noun and the number. Of a team: its window with the members."""
 
@@ -51,7 +45,6 @@ class NounForm(QWidget):
         self._draft: Draft | None = None
         self._moment: Moment | None = None
         self._filling = self._saving = self._was_dirty = False
-        self._foot = FormFoot()
         self._nothing = Prose(_("Choose a row in the list, or add a new one."), centred=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
@@ -102,11 +95,6 @@ class NounForm(QWidget):
         """Whether a row is shown that is not in the register yet."""
         return self._draft is not None and self._draft.is_new
 
-    @property
-    def notice(self) -> str:
-        """What the line under the fields says."""
-        return self._foot.notice
-
     def look_at(self, moment: Moment) -> None:
         """Show facts of the day of ``moment``; of another day than today they are only read."""
         self._moment = moment
@@ -137,21 +125,6 @@ class NounForm(QWidget):
         self.show_row(number)
         self._foot.say(*said)
 
-    def say_done(self, text: str) -> None:
-        """Say ``text`` after what is said already."""
-        self._foot.say(f"{self.notice} {text}".strip(), marks.DONE)
-
-    def may_leave(self, question: str = N_("“{name}” has changes that are not saved.")) -> bool:
-        """Whether another row may be shown: asks once what is to become of unsaved work. ``question`` is marked."""
-        if not self.is_dirty:
-            return True
-        answer = ask.save_discard_stay(self, _(question).format(name=self._name()))
-        if answer == "save":
-            return self.save()
-        if answer == "discard":
-            self.give_up()
-        return answer == "discard"
-
     def give_up(self) -> None:
         """Show again what the register holds, or nothing in place of a new row that was not typed."""
         if self._draft is None:
@@ -160,13 +133,6 @@ class NounForm(QWidget):
             self._show(self._draft.base)
         else:
             self.show_row(self.number)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape: back to the list, after asking once about unsaved work. Popups and lists took their own before."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.may_leave(GIVE_UP):
-            self.left.emit()
 
     # -- saving ----------------------------------------------------------------------------------------------------
 
