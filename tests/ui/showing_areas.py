@@ -18,6 +18,8 @@ from .showing_main import LONG_NAME
 from .stage import Stage, settle
 
 NEW, OTHER = "Khu phố Hoa Sen", "Khu phố Hoa Súng"
+RENUMBERED = "Khu phố Chánh Lộc 7"
+"""What the first area is to be called after the number is typed."""
 PAPER = {"on": "01/07/2026", "paper_number": "12/NQ-HĐND"}
 
 

@@ -15,12 +15,12 @@ from registry_app.ui.lists.declared import AREA_KINDS
 
 from .every_window import WINDOWS
 from .saying import english_left, vietnamese_left
-from .showing_areas import NEW, OTHER
+from .showing_areas import NEW, OTHER, RENUMBERED
 from .showing_main import LONG_NAME
 from .visiting import in_a_folder
 
 COMBINATIONS = [(language, points) for language in ("vi", "en", "longer") for points in (10, 16)]
-OFFERED = (LONG_NAME.strip(), LONG_NAME[:60], NEW, OTHER, *AREA_KINDS, "Tiếng Việt", "đang hoạt động")
+OFFERED = (LONG_NAME.strip(), LONG_NAME[:60], NEW, OTHER, RENUMBERED, *AREA_KINDS, "Tiếng Việt", "đang hoạt động")
 """Vietnamese that is nobody's translation: what the visits typed, kinds of areas, the name of the language, an
 example of a query."""
 DATA = ("Letterhead", "PreviewView.item")

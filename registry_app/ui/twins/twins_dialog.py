@@ -161,7 +161,7 @@ class TwinsDialog(QDialog):
             buttons.addWidget(button)
         buttons.addStretch(1)
         close = QDialogButtonBox()
-        close.addButton(_("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
