@@ -84,7 +84,7 @@ FIELDS = (
         width=22,
         reference="organisations",
         page=MAIN,
-        keys=("chủ-trì", "đơn-vị", "lãnh-đạo"),
+        keys=("chủ-trì", "đơn-vị"),
     ),
     Field(
         name="partners",
@@ -166,6 +166,13 @@ FIELDS = (
     Field(name="due", label=N_("Review state"), width=14, options=DUES, keys=("tình-trạng-hạn",)),
     Field(name="grade", label=N_("Grade"), width=12, reference="grades", keys=("xếp-loại",)),
     Field(name="effective", label=N_("Effective"), width=12, options=EFFECTIVE, keys=("hiệu-quả",)),
+    Field(
+        name="leaders",
+        label=N_("Leaders of the teams"),
+        heading=N_("Leaders"),
+        width=22,
+        keys=("lãnh-đạo", "tổ-trưởng", "leader"),
+    ),
     Field(
         name="sites",
         label=N_("Sites in the register"),

@@ -39,7 +39,7 @@ class LocalModel:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRow:
     """A model with every name looked up; attribute names are those of ``fields.FIELDS`` and of the JSON output.
-    ``sites`` to ``households`` are how many the register knew on the day asked for."""
+    ``leaders`` and ``sites`` to ``households`` are of the day asked for."""
 
     id: ModelId
     code: str
@@ -73,6 +73,7 @@ class ModelRow:
     statutory: bool
     trashed_on: str | None
     extra: Mapping[str, str]
+    leaders: str = ""
     sites: int = 0
     teams: int = 0
     members: int = 0

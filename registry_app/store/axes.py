@@ -61,6 +61,12 @@ COUNTS = {
 }
 """What is inside a model, counted on the day ``:on``; too slow to sort a large register by."""
 
+LEADERS = f"""(SELECT group_concat(name, '; ') FROM (SELECT DISTINCT p.name AS name FROM site s
+    JOIN team l ON l.site_id = s.id JOIN membership x ON x.team_id = l.id JOIN role o ON o.id = x.role_id
+    JOIN person p ON p.id = x.person_id
+    WHERE s.model_id = i.id AND o.kind = 'leader' AND {holds("s")} AND {holds("l")} AND {holds("x")} ORDER BY l.id))"""
+"""Who leads the teams of a model on the day ``:on``; NULL where nobody does."""
+
 
 def _entry(column: str, noun: str) -> Axis:
     alias = f"key_{noun}"
@@ -118,6 +124,7 @@ AXES = {
     ),
     "grade": Axis("i.grade_id", "g.position", "LEFT JOIN grade g ON g.id = i.grade_id", family="entry", table="grade"),
     "effective": _index("effective", key="CASE i.effective WHEN 'yes' THEN 1 WHEN 'no' THEN 2 END"),
+    "leaders": Axis(LEADERS),
     **{name: Axis(value, family="number") for name, value in COUNTS.items()},
 }
 EXTRA = "extra."

@@ -14,12 +14,12 @@ from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
 from . import model_batches, model_parts
-from .axes import COUNTS, DUE_KEY, VIEWS
+from .axes import COUNTS, DUE_KEY, LEADERS, VIEWS
 from .engine import Connection, Row
 from .model_parts import NO_PARTS, Parts
 from .where import EXACT, FAR, NEAR, STARTS, Query, compiled
 
-INSIDE = ", ".join(f"{value} AS {name}" for name, value in COUNTS.items())
+INSIDE = ", ".join(f"{value} AS {name}" for name, value in {**COUNTS, "leaders": LEADERS}.items())
 PLAIN = (
     "code",
     "name",
@@ -253,5 +253,6 @@ def _shown(row: Row, lists: Lists, parts: Parts) -> ModelRow:
         statutory=kind_of_model.statutory,
         trashed_on=row["trashed_on"],
         extra=parts.extra,
+        leaders=row["leaders"] or "",
         **{name: row[name] for name in COUNTS},
     )

@@ -58,7 +58,7 @@ def read(text: str) -> Query:
         ('địa-bàn:"tổ dân phố 5"', Filter("areas", (5,))),
         ('địa-bàn:"khu tập thể"', Filter("areas", holds="khu tập thể")),
         ("địa-bàn:dân-phố", Filter("areas", holds="dân phố")),
-        ("lãnh-đạo:rỗng", Filter("lead", (None,))),
+        ("lãnh-đạo:rỗng", Filter("leaders", (None,))),
         ("lead:blank", Filter("lead", (None,))),
         ("-thẻ:mẫu", Filter("tags", (3,), negated=True)),
         ("cấp:xã", Filter("level", ("ward",))),

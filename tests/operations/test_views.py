@@ -136,3 +136,15 @@ def test_a_query_narrows_the_view_and_says_what_it_cannot_read(registry: Registr
 
     assert search == Search(view="paused", words="tổ", filters=(Filter("type", holds="camera"),))
     assert [str(trouble) for trouble in troubles] == ["“13/2026”: không có tháng 13."]
+
+
+def test_models_that_nobody_leads_are_found_by_a_word(sample_ward: Registry) -> None:
+    at = Moment(TODAY)
+    blank, _troubles = views.asked(sample_ward, "all", "lãnh-đạo:rỗng", at.on)
+    led, _troubles = views.asked(sample_ward, "all", "-lãnh-đạo:rỗng", at.on)
+
+    found = sample_ward.models.window(sample_ward.models.ids(blank, at), at)
+
+    assert found
+    assert {row.leaders for row in found} == {""}
+    assert len(found) + sample_ward.models.count(led, at) == sample_ward.models.count(Search(), at)

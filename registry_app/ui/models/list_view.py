@@ -208,6 +208,10 @@ class ModelListView(FrozenTable):
         became current. None chooses nothing. False when it is not in the list."""
         return self._choice.choose(model)
 
+    def choose_soon(self, model: ModelId) -> None:
+        """``choose`` it once all rows are known."""
+        self._choice.choose_soon(model)
+
     def choose_first(self) -> None:
         """Make the first model chosen and current."""
         self._choice.choose_first()

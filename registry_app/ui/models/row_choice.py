@@ -24,6 +24,8 @@ class RowChoice(QObject):
         super().__init__(view)
         self._view, self._rows = view, rows
         self._quiet = False
+        self._awaited: ModelId | None = None
+        rows.filled.connect(self._choose_awaited)
         selected = view.selectionModel()
         selected.currentRowChanged.connect(lambda *_indexes: self._tell_current())
         selected.selectionChanged.connect(lambda *_selections: self._tell_selection())
@@ -58,6 +60,14 @@ class RowChoice(QObject):
             else:
                 self.choose_line(line)
         return line is not None or model is None
+
+    def choose_soon(self, model: ModelId) -> None:
+        """``choose`` it as soon as all rows are known, unless another becomes current before: it may be a new one, and
+        nobody waits for the place of one row among very many."""
+        if self._rows.is_filled or self._rows.number_of(model) is not None:
+            self.choose(model)
+        else:
+            self._awaited = model
 
     def choose_first(self) -> None:
         """Make the first model chosen and current."""
@@ -115,8 +125,14 @@ class RowChoice(QObject):
             line = self._rows.number_of(model)
         return line
 
+    def _choose_awaited(self) -> None:
+        model, self._awaited = self._awaited, None
+        if model is not None:
+            self.choose(model)
+
     def _tell_current(self) -> None:
         if not self._quiet:
+            self._awaited = None
             self.current_changed.emit(self.current)
 
     def _tell_selection(self) -> None:

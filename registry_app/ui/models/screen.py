@@ -402,7 +402,7 @@ class ModelsScreen(QWidget):
 
     def _saved(self, model: ModelId) -> None:
         self._shown = model
-        self.list.choose(model)
+        self.list.choose_soon(model)
         self.standing_changed.emit()
 
     def _count(self) -> None:

@@ -228,6 +228,25 @@ def test_a_new_model_is_found_at_once_when_it_is_looked_for(
     assert is_right(rows, sample_session, BY_TYPE)
 
 
+def test_a_new_model_is_chosen_once_its_place_is_known(
+    view: ModelListView, rows: ModelListModel, sample_session: Session, qtbot: QtBot
+) -> None:
+    rows.show(BY_TYPE)
+    settle(rows, qtbot)
+    new = models.NewModel(typed={"name": "Mô hình mới", "type": "camera an ninh"})
+    model = models.add(sample_session.registry, [new]).ids[0]
+    rows.look_again()
+    rows.show(BY_TYPE)
+    assert not rows.is_filled
+
+    view.choose_soon(model)
+    assert view.current != model
+    settle(rows, qtbot)
+
+    assert view.current == model
+    assert view.chosen == (model,)
+
+
 def test_folding_before_all_is_known_waits_for_it(rows: ModelListModel, sample_session: Session) -> None:
     rows.show(BY_TYPE)
     take_steps(rows, 2)
