@@ -1,6 +1,6 @@
 """The sample ward: one invented merged ward, made from data in resources/sample, always the same, marked as sample."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from registry_app.domain.review import Review, StatusChange
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.ward import Ward
 from registry_app.domain.words import N_
+from registry_app.store.engine import interruptible
 from registry_app.store.registry import Registry
 
 from . import sample_force, sample_inside
@@ -20,13 +21,25 @@ PLAIN = ("name", "kind", "level", "paper_kind", "paper_number", "paper_signer", 
 DATES = ("founded_on", "launched_on", "review_on")
 
 
-def make(path: Path, *, who: str = "") -> Registry:
-    """A new register at ``path`` that holds the sample ward, open for writing. Raises CannotOpen if ``path`` exists."""
+def make(path: Path, *, who: str = "", stopped: Callable[[], bool] = lambda: False) -> Registry:
+    """A new register at ``path`` that holds the sample ward, open for writing. Raises CannotOpen if ``path`` exists,
+    Cancelled once ``stopped`` says so: then there is no file."""
     about = data("sample", "ward.json")
     facts: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in about["ward"].items()
     }
     registry = create(path, Ward(**facts, sample=True), who=who)
+    try:
+        with interruptible(registry.connection, stopped):
+            _fill(registry, about)
+    except BaseException:
+        registry.close()
+        path.unlink(missing_ok=True)
+        raise
+    return registry
+
+
+def _fill(registry: Registry, about: Mapping[str, Any]) -> None:
     with registry.change(N_("Fill in the sample ward"), barrier=True):
         _add_lists(registry, about)
         models = data("sample", "models.json")
@@ -37,7 +50,6 @@ def make(path: Path, *, who: str = "") -> Registry:
         made = [(_add_model(registry, one, names, about["as_of"]), one) for one in models]
         sample_inside.fill(registry, made, about["as_of"])
         sample_force.fill(registry)
-    return registry
 
 
 class _Names:

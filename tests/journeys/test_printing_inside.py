@@ -119,7 +119,7 @@ def test_the_sheet_of_a_person_is_printed_from_the_list(window: MainWindow, qtbo
     window.tools["show_people"].trigger()
     page = window.inside("person")
     page.table.choose_first()
-    assert window.tools["print_sheet"].text().replace("&", "") == "In phiếu người…"
+    assert window.tools["print_sheet"].text().replace("&", "") == "In phiếu thành viên…"
 
     window.tools["print_sheet"].trigger()
 

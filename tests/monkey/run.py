@@ -15,6 +15,7 @@ from registry_app.operations.preferences import Preferences
 from registry_app.ui import app as program
 from registry_app.ui.bugs import Bugs
 from registry_app.ui.main_window import MainWindow
+from registry_app.ui.nouns.page import NounPage
 from registry_app.ui.windows import Windows
 
 from . import ledger, truths
@@ -98,6 +99,8 @@ class Play:
         window = self._windows.now
         if self._windows.session.is_open:
             window.models.form.give_up()
+            for page in window.findChildren(NounPage):
+                page.form.give_up()
         window.close()
         self.monkey.settle()
         if self._windows.session.is_open:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from registry_app.domain import identity, rules
+from registry_app.domain.errors import Cancelled
 from registry_app.domain.nouns import NOUNS
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.vietnamese import fold
@@ -130,3 +131,10 @@ def test_the_inside_of_the_sample_obeys_every_rule(sample_ward: Registry, noun: 
 
     for value in shelf.many(numbers[::step]):
         assert inside_checks.problems(sample_ward, value, value) == ()
+
+
+def test_a_sample_that_is_stopped_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        sample.make(tmp_path / "a.registry", stopped=lambda: True)
+
+    assert list(tmp_path.iterdir()) == []

@@ -48,9 +48,12 @@ def _made(wanted: "NewRegister", desk: Desk) -> Registry:
 def _sample(path: Path, who: str, desk: Desk) -> Registry:
     """The sample ward at ``path``, made aside: it takes longer than a window may stand still."""
     from registry_app.operations import sample
-    from registry_app.ui.background import wait_aside
+    from registry_app.ui.background import Progress, wait_aside
 
-    return wait_aside(desk.window, lambda _go_on: sample.make(path, who=who), title=_("The sample is being made…"))
+    def work(go_on: Progress) -> Registry:
+        return sample.make(path, who=who, stopped=lambda: not go_on(0, 0))
+
+    return wait_aside(desk.window, work, title=_("The sample is being made…"))
 
 
 def open_register(desk: Desk) -> None:
