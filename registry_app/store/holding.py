@@ -5,9 +5,10 @@ DAY = "substr({} || '-01-01', 1, 10)"
 
 
 def holds(alias: str) -> str:
-    """Whether the row of that alias holds on the day asked for, ``:on``."""
-    begun, over = DAY.format(f"{alias}.valid_from"), DAY.format(f"{alias}.valid_to")
-    return f"({alias}.valid_from IS NULL OR {begun} <= :on) AND ({alias}.valid_to IS NULL OR {over} > :on)"
+    """Whether the row of that alias holds on the day asked for, ``:on``. Partial dates need not be made whole: as text
+    they stand to a whole day just as their first day does."""
+    begun, over = f"{alias}.valid_from", f"{alias}.valid_to"
+    return f"({begun} IS NULL OR {begun} <= :on) AND ({over} IS NULL OR {over} > :on)"
 
 
 SPLIT_LATER = """(SELECT made.row_id FROM area_change act

@@ -12,6 +12,7 @@ from registry_app.domain.vietnamese import accented, fold
 from registry_app.domain.words import N_
 
 from .axes import AXES, EXTRA, NEVER_BLANK, VIEWS, Axis, extra_axis
+from .holding import DAY
 
 LONGEST = 300
 """Letters of a search that are read; what is pasted by mistake may be far longer."""
@@ -22,8 +23,6 @@ EXACT, STARTS = 0, 2
 NEAR, FAR = 3_000, 15_000
 """Rows by name among which the best are looked for first, and then where so many hold enough of them if they go on as
 they begin: 2 ms for each 1,000, and all texts take 60 to 120 ms."""
-DAY = "substr({} || '-01-01', 1, 10)"
-"""The first day of a partial date."""
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from registry_app.domain.dates import first_day
 from registry_app.domain.errors import NotFound
 from registry_app.domain.noun_views import NOUN_VIEWS
 from registry_app.domain.nouns import NOUNS
@@ -356,3 +357,16 @@ def test_finding_who_has_a_number_uses_the_index(ward: Registry, column: str) ->
     plan = [row[3] for row in ward.connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
 
     assert any(f"person_by_{column}" in step for step in plan)
+
+
+@given(
+    day=st.dates(date(2019, 12, 30), date(2022, 1, 3)),
+    bound=st.dates(date(2019, 12, 30), date(2022, 1, 3)),
+    letters=st.sampled_from((4, 7, 10)),
+)
+def test_a_partial_date_stands_to_a_day_as_its_first_day_does(day: date, bound: date, letters: int) -> None:
+    partial, on = bound.isoformat()[:letters], day.isoformat()
+    whole = first_day(partial).isoformat()
+
+    assert (partial <= on) == (whole <= on)
+    assert (partial > on) == (whole > on)

@@ -20,6 +20,7 @@ STATEMENTS = (
         site_id INTEGER NOT NULL REFERENCES site(id), decided INTEGER, paper_number TEXT NOT NULL DEFAULT '',
         valid_from TEXT, valid_to TEXT, notes TEXT NOT NULL DEFAULT '') STRICT""",
     "CREATE INDEX team_by_site ON team(site_id)",
+    "CREATE INDEX site_held ON site(model_id, valid_from, valid_to)",
     """CREATE TABLE membership (
         id INTEGER PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NULL REFERENCES person(id),
         team_id INTEGER NOT NULL REFERENCES team(id), role_id INTEGER NOT NULL REFERENCES role(id),
