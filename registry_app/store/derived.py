@@ -30,7 +30,7 @@ MODELS_OF = {
     "membership": """SELECT s.model_id FROM site s JOIN team l ON l.site_id = s.id WHERE l.id IN
         (SELECT team_id FROM membership WHERE id IN (SELECT value FROM json_each(:rows))
         UNION SELECT json_extract(image, '$.team_id') FROM change
-        WHERE action_id = :action AND noun = 'membership' AND kind = 'delete')""",
+        WHERE action_id = :action AND +noun = 'membership' AND kind = 'delete')""",
     "status": "SELECT model_id FROM status_change WHERE status_id IN (SELECT value FROM json_each(:rows))",
     "setting": """SELECT id FROM model WHERE EXISTS (SELECT 1 FROM setting WHERE key = 'needed'
         AND id IN (SELECT value FROM json_each(:rows)))""",
@@ -73,7 +73,7 @@ def touched_models(connection: Connection, action: ActionId, rows: Mapping[str, 
         if table in CHILDREN:
             query = f"""SELECT model_id FROM {table} WHERE id IN (SELECT value FROM json_each(:rows))
                 UNION SELECT json_extract(image, '$.model_id') FROM change
-                WHERE action_id = :action AND noun = '{table}' AND kind = 'delete'"""
+                WHERE action_id = :action AND +noun = '{table}' AND kind = 'delete'"""
         if query:
             found.update(n for (n,) in connection.execute(query, {"rows": _json(ids), "action": action}))
     return found

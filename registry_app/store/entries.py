@@ -68,7 +68,7 @@ DRAWERS = (
 BY_VALUE = {drawer.value: drawer for drawer in DRAWERS}
 FORMER_AREAS = """(SELECT area_id FROM area_former_name WHERE id IN (SELECT value FROM json_each(:rows))
     UNION SELECT json_extract(image, '$.area_id') FROM change
-    WHERE action_id = :action AND noun = 'area_former_name' AND kind = 'delete')"""
+    WHERE action_id = :action AND +noun = 'area_former_name' AND kind = 'delete')"""
 """The areas of former names whose rows (:rows) an action touched, those that it takes away too."""
 LIST_TABLES = frozenset(drawer.table for drawer in DRAWERS) | {"area_former_name"}
 

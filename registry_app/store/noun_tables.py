@@ -235,9 +235,9 @@ PERSON = NounTable(
         "team": f"SELECT person_id FROM membership WHERE team_id IN {ROWS}",
         "membership": f"""SELECT person_id FROM membership WHERE id IN {ROWS}
             UNION SELECT json_extract(image, '$.person_id') FROM change
-            WHERE action_id = :action AND noun = 'membership' AND kind = 'delete'
+            WHERE action_id = :action AND +noun = 'membership' AND kind = 'delete'
             UNION SELECT json_extract(image, '$.person_id[0]') FROM change
-            WHERE action_id = :action AND noun = 'membership' AND kind = 'update'
+            WHERE action_id = :action AND +noun = 'membership' AND kind = 'update'
             AND json_type(image, '$.person_id') = 'array'""",
     },
 )
