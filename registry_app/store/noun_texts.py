@@ -29,8 +29,8 @@ def refresh(connection: Connection, action: ActionId, rows: Mapping[str, frozens
 
 
 def _telling(connection: Connection, action: ActionId, table: str) -> list[int]:
-    """The rows of ``table`` that ``action`` added, deleted or changed in what is searched with others. The plus keeps to
-    the index of actions: that of rows leads through the whole log of the table."""
+    """The rows of ``table`` that ``action`` added, deleted or changed in what is searched with others. The plus keeps
+    to the index of actions: that of rows leads through the whole log of the table."""
     changed = " OR ".join(f"json_type(image, '$.{column}') IS NOT NULL" for column in TOLD_BY[table])
     query = f"""SELECT DISTINCT row_id FROM change
         WHERE action_id = ? AND +noun = ? AND (kind <> 'update' OR {changed})"""
