@@ -282,7 +282,11 @@ class ModelsScreen(QWidget):
             self.search_box.show_text(typed)
             self.asking.type(typed)
         if model is not None and self.list.choose(model):
-            self._show(model)
+            QTimer.singleShot(0, self, self._show_current)  # making the form is half of making the window
+
+    def _show_current(self) -> None:
+        if self._session.is_open and not self._session.is_lent and self.list.current is not None and not self.is_dirty:
+            self._show(self.list.current)
 
     def look_again(self) -> None:
         """The day or the register changed: other rows, other counts. The row after one that left takes its place, but
