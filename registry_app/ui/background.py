@@ -51,9 +51,9 @@ def wait_aside(owner: QObject, work: Callable[[Progress], T], *, title: str) -> 
     problems: list[Exception] = []
     loop, deaf = QEventLoop(), Deaf(owner)
     task = run_aside(owner, work, results.append, problems.append, title=title, keeps=True)
+    task.ended.connect(deaf.end)  # at once: a question asked meanwhile must be answered before this returns
     task.ended.connect(loop.quit)
     loop.exec()
-    deaf.end()
     if problems:
         raise problems[0]
     return results[0]
