@@ -1,3 +1,3 @@
 """A ward's register of community-security models."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

@@ -1,4 +1,5 @@
-"""The lists that a ward edits: types, fields of work, organisations, areas, tags, statuses, grades, roles.
+"""The lists that a ward edits: types, fields of work, organisations, areas, tags, statuses, grades, roles,
+indicators of results, forms of commendation.
 
 An entry in use is retired, not deleted: it stays on what has it and is not offered again.
 """
@@ -6,7 +7,19 @@ An entry in use is retired, not deleted: it stays on what has it and is not offe
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .ids import AreaId, ExtraId, FieldId, GradeId, OrganisationId, RoleId, StatusId, TagId, TypeId
+from .ids import (
+    AreaId,
+    ExtraId,
+    FieldId,
+    FormId,
+    GradeId,
+    IndicatorId,
+    OrganisationId,
+    RoleId,
+    StatusId,
+    TagId,
+    TypeId,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +108,27 @@ class Role(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Entry):
+    """Chỉ tiêu kết quả: what is counted, in which ``unit``; ``kind`` is a key of options.INDICATOR_KINDS, ``part_of``
+    the sum that it is a part of, ``topic`` the heading that it stands under."""
+
+    code: str = ""
+    unit: str = ""
+    kind: str = "count"
+    part_of: IndicatorId | None = None
+    topic: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardForm(Entry):
+    """Hình thức khen thưởng; ``kind`` is a key of options.AWARD_KINDS and the only thing logic looks at."""
+
+    kind: str = "other"
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
     """All lists of a register at one moment, by row number, each in the order in which it is offered."""
 
@@ -107,6 +141,8 @@ class Lists:
     statuses: Mapping[StatusId, Status] = field(default_factory=dict)
     grades: Mapping[GradeId, Grade] = field(default_factory=dict)
     roles: Mapping[RoleId, Role] = field(default_factory=dict)
+    indicators: Mapping[IndicatorId, Indicator] = field(default_factory=dict)
+    award_forms: Mapping[FormId, AwardForm] = field(default_factory=dict)
 
     def extras_of(self, type_id: TypeId | None) -> tuple[ExtraField, ...]:
         """The extra fields that models of ``type_id`` have now, in order."""

@@ -85,6 +85,47 @@ OWNERS = (
 )
 FUNDINGS = (Option("budget", N_("Budget")), Option("social", N_("Contributions")), Option("both", N_("Both")))
 CAMERA_STATES = (Option("working", N_("Working")), Option("broken", N_("Broken")))
+DECISIONS = (
+    Option("keep", N_("Keep")),
+    Option("strengthen", N_("Strengthen")),
+    Option("replicate", N_("Replicate")),
+    Option("merge", N_("Merge into another model")),
+    Option("pause", N_("Pause")),
+    Option("end", N_("End as no longer fitting")),
+)
+"""The last is thanh loại, the official end of a model (domain.md 2)."""
+INDICATOR_KINDS = (
+    Option("count", N_("Count")),
+    Option("ratio", N_("So many of so many")),
+    Option("sum", N_("Sum of parts")),
+)
+EXACTNESS = (
+    Option("exact", N_("Exact")),
+    Option("over", N_("More than")),
+    Option("nearly", N_("Nearly")),
+    Option("check", N_("Needs checking")),
+)
+RECIPIENTS = (Option("collective", N_("Collective")), Option("person", N_("Individual")))
+AWARD_KINDS = (
+    Option("merit", N_("Certificate of merit")),
+    Option("praise", N_("Certificate of praise")),
+    Option("other", N_("Other form of commendation")),
+)
+"""As form BM1 tells bằng khen and giấy khen apart (domain.md 3.6)."""
+SUBJECTS = (
+    Option("residential", N_("Residential area")),
+    Option("agency", N_("Agency")),
+    Option("enterprise", N_("Enterprise")),
+    Option("school", N_("School")),
+    Option("ward", N_("The ward itself")),
+)
+MOVEMENTS = (
+    Option("excellent", N_("Excellent movement")),
+    Option("fair", N_("Fair movement")),
+    Option("average", N_("Average movement")),
+    Option("weak", N_("Weak movement")),
+)
+"""How the movement of a subject is classed (QĐ 510, domain.md 2.1)."""
 EXTRA_KINDS = (
     Option("text", N_("Text")),
     Option("number", N_("Number")),

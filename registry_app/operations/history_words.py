@@ -11,6 +11,7 @@ from registry_app.domain.words import N_, _
 
 from .history_columns import CODE, HIDDEN, NAME, NUMBER, ON, POSITION, RETIRED, Column, Noun, flag
 from .history_inside import NOUNS as INSIDE
+from .history_loop import NOUNS as LOOP
 
 
 def _of_model(name: str, reference: str = "", preset: object = None) -> Column:
@@ -163,6 +164,7 @@ NOUNS: Mapping[str, Noun] = {
         },
     ),
     **INSIDE,
+    **LOOP,
 }
 
 WARD_FACTS = {

@@ -6,9 +6,11 @@ from typing import Any, Protocol, TypeVar
 
 from registry_app.domain.entries import (
     Area,
+    AwardForm,
     Entry,
     ExtraField,
     Grade,
+    Indicator,
     Lists,
     ModelType,
     Organisation,
@@ -57,13 +59,18 @@ DRAWERS = (
             "person.area_id",
             "household.area_id",
             "area_change_part.area_id",
+            "round_row.area_id",
+            "result.area_id",
+            "recognition.area_id",
         ),
         "DB",
     ),
     Drawer("tag", Tag, "tags", ("model_tag.tag_id",)),
     Drawer("status", Status, "statuses", ("status_change.status_id",)),
-    Drawer("grade", Grade, "grades", ("review.grade_id",)),
+    Drawer("grade", Grade, "grades", ("review.grade_id", "round_row.grade_id")),
     Drawer("role", Role, "roles", ("membership.role_id",)),
+    Drawer("indicator", Indicator, "indicators", ("result.indicator_id", "indicator.part_of"), "CT"),
+    Drawer("award_form", AwardForm, "award_forms", ("commendation.form_id",)),
 )
 BY_VALUE = {drawer.value: drawer for drawer in DRAWERS}
 FORMER_AREAS = """(SELECT area_id FROM area_former_name WHERE id IN (SELECT value FROM json_each(:rows))
@@ -175,7 +182,7 @@ def _columns(entry: Entry) -> dict[str, object]:
 
 
 def _offered(entry: Entry, keys: Mapping[int, bytes]) -> tuple[object, ...]:
-    if isinstance(entry, Status | Grade | Role):
+    if isinstance(entry, Status | Grade | Role | Indicator | AwardForm):
         return (entry.position, entry.id)
     if isinstance(entry, ExtraField):
         return (entry.id,)

@@ -43,6 +43,23 @@ LOGGED = (
     "force_figure",
     "attachment",
     "paper_template",
+    "grade_scale",
+    "score_sheet",
+    "score_criterion",
+    "review_score",
+    "review_round",
+    "round_row",
+    "round_score",
+    "worksheet_back",
+    "decision",
+    "decision_site",
+    "excuse",
+    "indicator",
+    "result",
+    "award_form",
+    "commendation",
+    "exemplar",
+    "recognition",
 )
 """Tables whose every change is logged. All others are derived from them, or are the log itself."""
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .force import ForceShelf
     from .given_out import GivenOutShelf
     from .inside import Inside
+    from .loop import Loop
     from .templates import TemplateShelf
 
 UNDO = N_("Undo")
@@ -103,6 +104,13 @@ class Registry:
         from .inside import Inside
 
         return Inside(self)
+
+    @cached_property
+    def loop(self) -> "Loop":
+        """Rounds, grades by year, decisions, what looks outdated; read when it is first asked for."""
+        from .loop import Loop
+
+        return Loop(self)
 
     @cached_property
     def given_out(self) -> "GivenOutShelf":
