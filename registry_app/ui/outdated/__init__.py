@@ -1,0 +1,1 @@
+"""Models that look outdated: why, and what to do about them."""

@@ -1,0 +1,1 @@
+"""Models that look outdated, in the window."""
