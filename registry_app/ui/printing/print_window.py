@@ -6,30 +6,25 @@ the first window opens.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from registry_app.domain.errors import Refused, RegistryError
+from registry_app.domain.errors import Refused
 from registry_app.domain.search import Search
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.wish import USUAL, Template
 from registry_app.domain.words import _
-from registry_app.operations import paper_choices, printing, templates
-from registry_app.operations.printing import REPORTS, Prepared, Printed
-from registry_app.ui import ask, icons
-from registry_app.ui.background import Task, run_aside
+from registry_app.operations import paper_choices, templates
+from registry_app.operations.printing import REPORTS
+from registry_app.ui import ask
 from registry_app.ui.session import Session
-from registry_app.ui.widgets import marks
-from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.scrolling import Scrolling
 
 from .paper_tab import LINES
-from .ways import Paper, Ways
+from .ways import Paper
 from .wish_panel import WishPanel
-from .wishes import OWNED, Source, Wishes, grouped
+from .wishes import OWNED, Source, Wishes
 
 MOST_LETTERS = 12
 PANEL_WIDTH = 320
@@ -56,7 +51,7 @@ class PrintWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setProperty("guide", "print")
-        from .preview import Preview
+        from .setting import Setting  # QtPdf
 
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -64,14 +59,10 @@ class PrintWindow(QDialog):
         self._source = Source(search=search, selected=tuple(selected))
         wish = replace(USUAL, as_of=as_of)
         self._wishes = Wishes(report=report, rows=self._source.first_rows(report), wish=wish)
-        self._ways = Ways(session, self, lambda text: self._info.say(text, marks.DONE))
-        self._task: Task[Printed] | None = None
+        self._setting = Setting(session, self)
         self._template = 0
         self.panel = WishPanel(self._wishes, session.moment, self._source.reports())
-        self.preview = Preview()
-        self._info = MarkedLabel(selectable=True)
-        self._warning = MarkedLabel(selectable=True)
-        self._buttons = self._make_buttons()
+        self.preview = self._setting.preview
         self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._set_paper)
@@ -82,12 +73,13 @@ class PrintWindow(QDialog):
         self._offer()
         session.changed.connect(self._look_again)
         session.closing.connect(self.reject)
+        self._setting.shown.connect(self.shown)
         self._soon.start()
 
     @property
     def paper(self) -> Paper | None:
         """What is seen and would be saved; None while it is being set."""
-        return self._ways.paper
+        return self._setting.paper
 
     # -- what is asked for -----------------------------------------------------------------------------------------
 
@@ -163,81 +155,9 @@ class PrintWindow(QDialog):
         owner = self._session.run(self._source.owner)
         counts = {**counts, self._wishes.rows: prepared.rows}
         self.panel.show_counts(counts, self._source.choices(self._wishes.report), of=owner.name if owner else "")
-        self._drop()
-        work = partial(printing.render, prepared)
-        show = partial(self._show, prepared)
-        self._task = run_aside(self, work, show, self._fail, title=_("The paper is being set…"))
-        self._task.ended.connect(partial(self._settle, self._task))
-
-    def _drop(self) -> None:
-        self._allow(None)
-        if self._task is not None:
-            task, self._task = self._task, None
-            task.cancel()
-
-    def _show(self, prepared: Prepared, printed: Printed) -> None:
-        self.preview.show_pdf(printed.pdf)
-        self._tell(printed)
-        self._allow(Paper(printed=printed, prepared=prepared, pages=self.preview.pages))
-        self.shown.emit()
-
-    def _fail(self, problem: Exception) -> None:
-        if isinstance(problem, RegistryError):
-            self._session.problem.emit(str(problem))
-
-    def _settle(self, task: "Task[Printed]") -> None:
-        """A task has come to its end; without a paper, and not dropped for another one, it was stopped by the user."""
-        if task is not self._task:
-            return
-        self._task = None
-        if self._ways.paper is None:
-            self._info.say(_("Stopped: what you see is out of date. Choose again to set the paper."), marks.NOTICE)
-
-    def _tell(self, printed: Printed) -> None:
-        pages, rows = grouped(self.preview.pages), grouped(printed.rows)
-        text = (
-            _("{pages} A4 pages, landscape; {rows} rows")
-            if self.preview.landscape
-            else _("{pages} A4 pages, upright; {rows} rows")
-        )
-        self._info.say(text.format(pages=pages, rows=rows), marks.DONE)
-        letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(printed.missing)[:MOST_LETTERS])
-        more = " …" if len(printed.missing) > MOST_LETTERS else ""
-        said = _("These letters are in no font of the program and print as a box: {letters}")
-        self._warning.say(said.format(letters=letters + more) if letters else "", marks.NOTICE)
+        self._setting.set_paper(prepared)
 
     # -- looks -----------------------------------------------------------------------------------------------------
-
-    def _make_buttons(self) -> dict[QPushButton, str]:
-        """The buttons with their icons, from left to right."""
-        made = {}
-        for words, icon, action, key in (
-            (_("&Test page…"), "ruler", self._ways.send_rulers, ""),
-            (_("Open in the PDF &reader"), "pdf", self._ways.open_elsewhere, "Ctrl+O"),
-            (_("&Print…"), "print", self._send, "Ctrl+P"),
-            (_("&Word…"), "copy", partial(self._ways.save_as, ".docx"), ""),
-            (_("&Excel…"), "lists", partial(self._ways.save_as, ".xlsx"), ""),
-            (_("&Save as PDF…"), "save", self._ways.save, "Ctrl+S"),
-        ):
-            button = QPushButton(words)
-            button.setAutoDefault(False)
-            if key:
-                button.setShortcut(QKeySequence(key))
-                button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
-            button.clicked.connect(lambda _checked=False, action=action: action())
-            made[button] = icon
-        list(made)[-1].setDefault(True)
-        next(iter(made)).setToolTip(_("Prints rulers, to see what the printer reaches and that 100 mm are 100 mm."))
-        return made
-
-    def _send(self) -> None:
-        self._ways.send(self.preview.page)
-
-    def _allow(self, paper: Paper | None) -> None:
-        """Offer the ways of ``paper``; without one only the test page can be printed."""
-        self._ways.paper = paper
-        for button in list(self._buttons)[1:]:
-            button.setEnabled(paper is not None)
 
     def _lay_out(self) -> None:
         side = QWidget()
@@ -245,8 +165,8 @@ class PrintWindow(QDialog):
         column.setContentsMargins(0, 0, 6, 0)
         column.addWidget(self.panel)
         side.installEventFilter(self)
-        column.addWidget(self._info)
-        column.addWidget(self._warning)
+        column.addWidget(self._setting.info)
+        column.addWidget(self._setting.warning)
         column.addStretch(1)
         left = self._left = Scrolling(side)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -255,7 +175,7 @@ class PrintWindow(QDialog):
         upper.addWidget(left)
         upper.addWidget(self.preview, 1)
         lower = QHBoxLayout()
-        for place, button in enumerate(self._buttons):
+        for place, button in enumerate(self._setting.buttons):
             lower.addWidget(button)
             if place == 0:
                 lower.addStretch(1)
@@ -268,17 +188,12 @@ class PrintWindow(QDialog):
         rows.addLayout(lower)
         room = self.screen().availableGeometry()
         self.resize(min(1080, room.width() - 40), min(760, room.height() - 60))
-        self._draw()
-        self._allow(None)
+        self._setting.dress(self.palette())
         self.preview.setFocus()
 
     def _widen(self) -> None:
         """Room for the words of the panel, which has no scroll bar below."""
         self._left.setFixedWidth(max(PANEL_WIDTH, self._left.minimumSizeHint().width()))
-
-    def _draw(self) -> None:
-        for button, icon in self._buttons.items():
-            button.setIcon(icons.icon(icon, self.palette()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Other words in the panel: it needs another width."""
@@ -289,11 +204,11 @@ class PrintWindow(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         """Another palette: another colour of the lines."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
-            self._draw()
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_setting"):
+            self._setting.dress(self.palette())
 
     def done(self, result: int) -> None:
         """Closing drops a paper under way."""
         self._soon.stop()
-        self._drop()
+        self._setting.drop()
         super().done(result)

@@ -1,0 +1,113 @@
+"""What happened in a period, beside the period before: read once, shown in the window, on paper and on the command line
+alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from registry_app.domain import period_text
+from registry_app.domain.counting import Official
+from registry_app.domain.entries import Lists
+from registry_app.domain.period_figures import ModelAt, PeriodFigures, figures
+from registry_app.domain.period_text import Span
+from registry_app.store.registry import Registry
+
+from . import counting
+
+AGAINST = ("before", "year")
+"""The period just before, or the same one a year before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """One period. ``first`` and ``last`` as asked, ``at`` the day as of which it is counted: its last, but not later
+    than today. ``awards`` are form, recipient and how many; ``covered`` of ``areas`` have a model."""
+
+    first: date
+    last: date
+    at: date
+    begin: Official
+    end: Official
+    figures: PeriodFigures
+    decisions: dict[str, int]
+    sites_added: int
+    awards: Sequence[tuple[str, str, int]]
+    covered: int
+    areas: int
+
+    @property
+    def name(self) -> str:
+        """What people call it, in the language in use."""
+        return period_text.show_period(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A period beside the one before; ``built`` and ``ended`` are its models that began and ended, ``graded`` how many
+    had which grade as their last of each year, ``due`` how many fall due in each month to come."""
+
+    now: Period
+    before: Period
+    built: Sequence[ModelAt]
+    ended: Sequence[ModelAt]
+    graded: Sequence[tuple[int, int, int]]
+    due: dict[str, int]
+    lists: Lists
+
+
+def read(registry: Registry, first: date, last: date) -> Period:
+    """The figures of one period, as far as it has come."""
+    return _period(registry, first, last)[0]
+
+
+def compare(registry: Registry, first: date, last: date, against: str = "before") -> Comparison:
+    """The period from ``first`` to ``last``, both in, beside the one that AGAINST says."""
+    now, models = _period(registry, first, last)
+    before, _models = _period(registry, *span_before(first, last, against))
+    known = {one.id: one for one in models}
+    ended = [known[number] for numbers in now.figures.ended.values() for number in numbers]
+    today = date.today()
+    return Comparison(
+        now=now,
+        before=before,
+        built=[known[number] for number in now.figures.built],
+        ended=sorted(ended, key=lambda one: (one.status_on or "", one.id)),
+        graded=registry.loop.period.grades_by_year(now.at),
+        due=registry.loop.period.due_by_month(today.replace(day=1), _a_year_later(today)),
+        lists=registry.lists,
+    )
+
+
+def span_before(first: date, last: date, against: str = "before") -> Span:
+    """The period that one is compared with, as one of AGAINST says."""
+    found = period_text.before(first, last)
+    return found[0] if against == "year" else found[-1]
+
+
+def _period(registry: Registry, first: date, last: date) -> tuple[Period, list[ModelAt]]:
+    at = max(first, min(last, date.today()))
+    paused = registry.settings.ward().count_paused
+    shelf = registry.loop.period
+    models = list(shelf.models(first, at))
+    decisions, added = shelf.decisions(first, at)
+    covered, areas = shelf.covered(at)
+    period = Period(
+        first=first,
+        last=last,
+        at=at,
+        begin=counting.official(registry, first - timedelta(days=1)),
+        end=counting.official(registry, at),
+        figures=figures(models, first, at, count_paused=paused),
+        decisions=decisions,
+        sites_added=added,
+        awards=shelf.commendations(first, at),
+        covered=covered,
+        areas=areas,
+    )
+    return period, models
+
+
+def _a_year_later(day: date) -> date:
+    """The last day of the eleventh month after that of ``day``: twelve months with it."""
+    year, month = divmod(day.year * 12 + day.month - 1 + 12, 12)
+    return date(year, month + 1, 1) - timedelta(days=1)
