@@ -1,8 +1,8 @@
 """Where the program starts: the command line first; the window only when it is asked for and can be shown."""
 
+import gc
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -32,6 +32,7 @@ def show(window: Window) -> int:
     else RegistryError."""
     try:
         if has_display() and (window.picture is None or opens_here()):
+            gc.disable()  # what is loaded now stays; app.application() has it looked through again once that is over
             from registry_app.ui import app
 
             return app.main(window.register)
@@ -62,6 +63,8 @@ def opens_here() -> bool:
     DISPLAY names is missing. A frozen build has no Python to try it with, and brings its libraries."""
     if getattr(sys, "frozen", False):
         return True
+    import subprocess  # only to show the program: the window does not wait for it
+
     tried = [sys.executable, "-c", "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"]
     return subprocess.run(tried, check=False, capture_output=True).returncode == 0  # noqa: S603 - our own words
 

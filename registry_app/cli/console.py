@@ -90,7 +90,7 @@ def _at_field(problem: Problem) -> str:
     label = _(BY_NAME[name].label) if name in BY_NAME else _(LABELS.get(name, ""))
     lead = label or name.removeprefix("extra.").removeprefix(NO_LABEL)
     if number:
-        lead = _("model {number} of the list, {field}").format(number=number, field=lead)
+        lead = _("row {number} of the list, {field}").format(number=number, field=lead)
     return f"{lead}: {problem}" if lead else str(problem)
 
 

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from registry_app.domain import counting as domain
 from registry_app.domain.counting import Figures, Official, grouped
@@ -18,6 +19,7 @@ from registry_app.operations.force import Force
 from . import table, values
 from .command import Command, Outcome
 from .console import say, say_bytes, say_json
+from .paper import writable
 
 AXES = {"type": "type", "area": "areas", "status": "status", "field": "field"}
 """The field whose heading a column of that axis has."""
@@ -28,6 +30,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--by", metavar="|".join(domain.AXES), help=_("tell the count apart by this"))
     parser.add_argument("--as-of", "--on", metavar=_("DATE"), help=_("the day that is counted (usual: today)"))
     parser.add_argument("--force", action="store_true", help=_("the statutory bodies as form BM1 counts them"))
+    parser.add_argument("--out", metavar=_("FILE.pdf|xlsx"), help=_("where to write form BM1, with --force"))
     parser.add_argument("--record", action="store_true", help=_("write the figures of --force down for that day"))
     values.add_format(parser)
 
@@ -36,7 +39,7 @@ def _count(arguments: Namespace) -> Outcome:
     form = values.one_of(arguments.format, values.FORMATS)
     axis = values.one_of(arguments.by, domain.AXES) if arguments.by is not None else ""
     on = values.day(arguments.as_of) if arguments.as_of is not None else date.today()
-    if arguments.force or arguments.record:
+    if arguments.force or arguments.record or arguments.out is not None:
         return _count_force(arguments, on, form)
     with values.reading(arguments.file) as registry:
         if axis:
@@ -63,6 +66,8 @@ def _count_force(arguments: Namespace, on: date, form: str) -> Outcome:
     if arguments.record:
         with values.writing(arguments.file) as registry:
             force.record(registry, on)
+    if arguments.out is not None:
+        return _write_form(arguments, on)
     with values.reading(arguments.file) as registry:
         found = force.read(registry, on)
     if form == "json":
@@ -77,6 +82,16 @@ def _count_force(arguments: Namespace, on: date, form: str) -> Outcome:
     say("")
     for line in table.lines(cells, table.terminal_width()):
         say(line)
+    return 0
+
+
+def _write_form(arguments: Namespace, on: date) -> Outcome:
+    from registry_app.operations import force_paper, printing  # the paper's fonts: not before they are needed
+
+    out = writable(Path(arguments.out), force_paper.FORMS)
+    with values.reading(arguments.file) as registry:
+        printing.save_bytes(force_paper.content(registry, on, out.suffix.lower()), out)
+    say(_("Form BM1 of {day}: {path}").format(day=show_date(on.isoformat()), path=out))
     return 0
 
 

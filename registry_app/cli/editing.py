@@ -41,7 +41,7 @@ def _add_create(parser: ArgumentParser) -> None:
 
 def _add(arguments: Namespace) -> Outcome:
     with values.writing(arguments.file) as registry:
-        new = from_json.new_models(_read(arguments.json), registry.lists)
+        new = from_json.new_models(read_input(arguments.json), registry.lists)
         try:
             saved = models.add(registry, new, create=arguments.create)
         except Refused as refused:
@@ -50,7 +50,8 @@ def _add(arguments: Namespace) -> Outcome:
     return 0
 
 
-def _read(file: str) -> bytes:
+def read_input(file: str) -> bytes:
+    """What is in ``file``, or in the input where it is "-". Raises RegistryError."""
     if file == "-":
         return sys.stdin.buffer.read()
     try:

@@ -3,24 +3,21 @@
 import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from registry_app import __version__
 from registry_app.domain import words
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.words import N_, _
 
-from . import console, counting, editing, lists, marking, nouns, paper, past, registers, showing, twins
+from . import console, registers
 from .argparse_words import speaking
 from .command import Command, Outcome
 
 PROGRAM = "registry-app"
 LANGUAGE = "REGISTRY_APP_LANG"
-COMMANDS = {
-    command.name: command
-    for module in (registers, editing, showing, nouns, twins, counting, marking, paper, past, lists)
-    for command in module.COMMANDS
-}
+OPENING = {command.name: command for command in registers.COMMANDS}
+"""What makes or opens a register. The window waits for no other command to be loaded."""
 
 
 def main(arguments: Sequence[str] | None = None) -> Outcome:
@@ -52,14 +49,24 @@ def _run(typed: Sequence[str]) -> Outcome:
     if language and language not in words.LANGUAGES:
         text = N_("“{name}” is not one of: {options}.")
         raise RegistryError(text, name=language, options=", ".join(words.LANGUAGES))
+    wanted = _with_sort(rest) or ["open"]
+    commands = _commands(wanted[0])
     with speaking():
-        found = parser().parse_args(_with_sort(rest) or ["open"])
-    command: Command = COMMANDS[found.command]
-    return command.run(found)
+        found = parser(commands).parse_args(wanted)
+    return commands[found.command].run(found)
 
 
-def parser() -> ArgumentParser:
-    """The whole command line in the language in use."""
+def _commands(first: str) -> Mapping[str, Command]:
+    """What may be meant by the first argument: one of OPENING alone, else every command."""
+    if first in OPENING:
+        return {first: OPENING[first]}
+    from .every_command import COMMANDS
+
+    return COMMANDS
+
+
+def parser(known: Mapping[str, Command]) -> ArgumentParser:
+    """The command line of the commands ``known``, in the language in use."""
     whole = ArgumentParser(
         prog=PROGRAM,
         description=_("The register of a ward's community-security models."),
@@ -74,7 +81,7 @@ def parser() -> ArgumentParser:
     )
     whole.add_argument("--lang", metavar="vi|en", help=_("speak Vietnamese or English"))
     commands = whole.add_subparsers(dest="command", metavar=_("COMMAND"), required=True, title=_("commands"))
-    for command in COMMANDS.values():
+    for command in known.values():
         text = _(command.help)
         command.arguments(commands.add_parser(command.name, help=text, description=text, allow_abbrev=False))
     return whole

@@ -13,11 +13,11 @@ from registry_app.domain.nouns import NOUNS
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.words import N_, _
 from registry_app.exchange import csv_text
-from registry_app.operations import day_rows, giving, noun_objects, noun_search, people_shown
+from registry_app.operations import day_rows, noun_objects, noun_search, people_shown
 from registry_app.operations.day_rows import Day
 from registry_app.store.registry import Registry
 
-from . import table, twins, values
+from . import given, table, twins, values
 from .command import Command, Outcome
 from .console import complain, say, say_bytes, say_json_list
 
@@ -66,7 +66,9 @@ LISTINGS = (
 )
 
 
-def _arguments(listing: Listing) -> Callable[[ArgumentParser], None]:
+def arguments_of(listing: Listing) -> Callable[[ArgumentParser], None]:
+    """What declares the arguments of that command."""
+
     def declare(parser: ArgumentParser) -> None:
         values.add_file(parser)
         parser.add_argument(
@@ -97,7 +99,9 @@ def asked(registry: Registry, noun: str, arguments: Namespace, view: str) -> Sea
     return replace(search, order=order) if order else search
 
 
-def _run(listing: Listing) -> Callable[[Namespace], Outcome]:
+def run_of(listing: Listing) -> Callable[[Namespace], Outcome]:
+    """What lists the rows."""
+
     def run(arguments: Namespace) -> Outcome:
         if listing.noun == "person" and arguments.twins:
             return twins.list_pairs(arguments)
@@ -111,8 +115,13 @@ def _run(listing: Listing) -> Callable[[Namespace], Outcome]:
             day = Day(at=at, past=at.on < date.today())
             rows = list(day_rows.rows(registry, listing.noun, search, day))
             _give_out(registry, listing, rows, at, form)
+            label, criteria = _(NOUNS[listing.noun].many), described(search, registry.lists, at)
+            columns = frozenset(listing.columns) if form == "table" else None
+            people = people_shown.count([(listing.noun, rows, columns)])
             if form != "table":
-                _enter(registry, listing, rows, described(search, registry.lists, at), form)
+                given.enter(registry, label, criteria, people, form)
+        if form == "table":
+            given.enter_shown(arguments.file, label, criteria, people)
         return 0
 
     return run
@@ -127,14 +136,6 @@ def _give_out(registry: Registry, listing: Listing, rows: Sequence[Any], at: Mom
         _say_table(listing, rows)
 
 
-def _enter(registry: Registry, listing: Listing, rows: Sequence[Any], criteria: str, form: str) -> None:
-    people = people_shown.count([(listing.noun, rows, None)])
-    label = _(NOUNS[listing.noun].many)
-    note = giving.enter(registry, label, criteria, people=people, copy="full", way=form)
-    if note:
-        complain(_("Note: {what}").format(what=note))
-
-
 def _say_table(listing: Listing, rows: Sequence[Any]) -> None:
     fields = [NOUNS[listing.noun].by_name[name] for name in listing.columns]
     if rows:
@@ -145,4 +146,6 @@ def _say_table(listing: Listing, rows: Sequence[Any]) -> None:
     say(noun_objects.counted(listing.noun, rows))
 
 
-COMMANDS = tuple(Command(name=one.name, help=one.help, arguments=_arguments(one), run=_run(one)) for one in LISTINGS)
+COMMANDS = tuple(
+    Command(name=one.name, help=one.help, arguments=arguments_of(one), run=run_of(one)) for one in LISTINGS
+)

@@ -25,6 +25,8 @@ STARTS = {".pdf": (b"%PDF",), ".docx": (b"PK\x03\x04",), ".xlsx": (b"PK\x03\x04"
 """How files begin that may be written over, by suffix."""
 PAPERS = ("internal", "appendix")
 NONE = "none"
+LEADERS = "leaders"
+"""The only column of a list of models in which people stand."""
 
 
 def _reports_arguments(parser: ArgumentParser) -> None:
@@ -88,8 +90,8 @@ def _print(arguments: Namespace) -> Outcome:
     from registry_app.operations import giving, printing  # the paper's fonts and drawer: not before they are needed
 
     declared = printing.declared_report(arguments.report)
-    out = _writable(Path(arguments.out), printing.forms())
-    with _giving(arguments.file, personal=declared.noun != "model") as registry:
+    out = writable(Path(arguments.out), printing.forms())
+    with _giving(arguments.file, personal=declared.noun != "model" or _asks_for_people(arguments)) as registry:
         wish = _wish(registry, arguments)
         usual = printing.default_search(arguments.report)
         of = printing.owner(registry, arguments.of) if arguments.of else None
@@ -107,6 +109,11 @@ def _print(arguments: Namespace) -> Outcome:
     for trouble in (*_missing(prepared), *([note] if note else [])):
         complain(_("Note: {what}").format(what=trouble))
     return 0
+
+
+def _asks_for_people(arguments: Namespace) -> bool:
+    """Whether a list of models may name their leaders."""
+    return bool(arguments.template) or LEADERS in f"{arguments.columns},{arguments.group}".split(",")
 
 
 def _missing(prepared: "Prepared") -> Iterator[str]:
@@ -148,7 +155,7 @@ def _giving(file: str, *, personal: bool) -> Iterator[Registry]:
         yield registry
 
 
-def _writable(out: Path, suffixes: tuple[str, ...]) -> Path:
+def writable(out: Path, suffixes: tuple[str, ...]) -> Path:
     """``out``, unless its suffix is none of ``suffixes`` or something of another form would be lost. Raises
     RegistryError."""
     suffix = out.suffix.lower()

@@ -7,7 +7,6 @@ from registry_app.domain.ward import Ward
 from registry_app.domain.words import N_, _
 from registry_app.operations import files, preferences
 
-from . import values
 from .command import Command, Outcome, Window
 from .console import say
 
@@ -15,6 +14,8 @@ PICTURE = "cua-so.png"
 
 
 def _new_arguments(parser: ArgumentParser) -> None:
+    from . import values  # what commands read and write with: not needed to open the window
+
     values.add_file(parser)
     parser.add_argument(
         "--ward", metavar=_("NAME"), required=True, help=_("the name of the ward, for example “Phường …”")

@@ -15,13 +15,13 @@ from registry_app.domain.search import Moment
 from registry_app.domain.twins import BOTH, DROP, KEEP, REASONS, Pair
 from registry_app.domain.words import N_, _
 from registry_app.exchange import csv_text
-from registry_app.operations import giving, twins
+from registry_app.operations import twins
 from registry_app.operations.twins import MergePreview
 from registry_app.store.registry import Registry
 
-from . import table, values
+from . import given, table, values
 from .command import Command, Outcome
-from .console import complain, say, say_bytes, say_json
+from .console import say, say_bytes, say_json
 
 ATTRIBUTES = {"area": "area_id"}
 """Fields whose attribute is called otherwise."""
@@ -41,13 +41,12 @@ def list_pairs(arguments: Namespace) -> Outcome:
         found = twins.pairs(registry)
         ids = sorted({person for pair in found for person in (pair.one, pair.other)})
         rows = {row.id: row for row in registry.inside.people.window(ids, Moment(date.today()))}
+        label_of, said = _(NOUNS["person"].many), _("people who may have been entered twice")
         if form != "table":
-            said = _("people who may have been entered twice")
-            label_of = _(NOUNS["person"].many)
-            note = giving.enter(registry, label_of, said, people=len(ids), copy="full", way=form)
-            if note:
-                complain(_("Note: {what}").format(what=note))
+            given.enter(registry, label_of, said, len(ids), form)
     _give_pairs(found, rows, form)
+    if form == "table":
+        given.enter_shown(arguments.file, label_of, said, len(ids))
     return 0
 
 
@@ -149,7 +148,12 @@ def _lines(shown: MergePreview) -> list[str]:
     ]
     said += [_("Goes over: {role}, {team}").format(role=row.role, team=row.team) for row in shown.moved]
     said += [_("Becomes one: {role}, {team}").format(role=one.role, team=one.rows[0].team) for one in shown.joined]
-    counts = ((_("Courses"), shown.courses), (_("Households"), shown.households), (_("Attached files"), shown.files))
+    counts = (
+        (_("Courses"), shown.courses),
+        (_("Households"), shown.households),
+        (_("Commendations, advanced examples"), shown.honours),
+        (_("Attached files"), shown.files),
+    )
     return [*said, *(f"{name}: {count}" for name, count in counts if count)]
 
 

@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
+from . import kinds
+from .fields import MAIN, Field
 from .ids import CommendationId, FormId, ModelId, PersonId
+from .options import LEVELS, RECIPIENTS
+from .words import N_
+from .years import YEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +31,113 @@ class Commendation:
     theme: str = ""
     reason: str = ""
     notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommendationRow:
+    """A commendation with every name looked up; ``year`` is that of its date."""
+
+    id: CommendationId
+    code: str
+    form: str
+    level: str | None
+    granted_by: str
+    recipient: str
+    name: str
+    person_id: PersonId | None
+    person_code: str
+    post: str
+    number: int
+    model: str
+    model_code: str
+    on: str | None
+    year: int | None
+    paper_number: str
+    theme: str
+    reason: str
+    notes: str
+
+
+FIELDS = (
+    Field(name="code", label=N_("Code"), width=10, keys=("mã",)),
+    Field(
+        name="recipient",
+        label=N_("Collective or individual"),
+        heading=N_("Recipient"),
+        width=10,
+        options=RECIPIENTS,
+        page=MAIN,
+        keys=("đối-tượng",),
+    ),
+    Field(
+        name="name",
+        label=N_("Name of the recipient"),
+        heading=N_("Collective, individual"),
+        width=28,
+        required=True,
+        page=MAIN,
+        keys=("tên",),
+    ),
+    Field(name="person_code", label=N_("Code of the person"), width=10),
+    Field(name="post", label=N_("Post, unit"), width=28, page=MAIN, keys=("chức-vụ", "đơn-vị")),
+    Field(
+        name="number",
+        label=N_("How many received it"),
+        heading=N_("How many"),
+        kind=kinds.WHOLE,
+        width=6,
+        page=MAIN,
+        keys=("số-lượng",),
+    ),
+    Field(
+        name="form",
+        label=N_("Form of commendation"),
+        heading=N_("Form of the award"),
+        width=26,
+        reference="award_forms",
+        required=True,
+        page=MAIN,
+        keys=("hình-thức",),
+    ),
+    Field(
+        name="level",
+        label=N_("Level of the award"),
+        heading=N_("Level"),
+        width=18,
+        options=LEVELS,
+        page=MAIN,
+        keys=("cấp",),
+    ),
+    Field(name="granted_by", label=N_("Body that granted it"), width=26, page=MAIN, keys=("cấp-tặng", "nơi-tặng")),
+    Field(
+        name="on",
+        label=N_("Date of the decision"),
+        heading=N_("Date"),
+        kind=kinds.PARTIAL,
+        width=11,
+        page=MAIN,
+        keys=("ngày",),
+    ),
+    Field(name="paper_number", label=N_("Number of the decision"), heading=N_("Decision no."), width=14, page=MAIN),
+    Field(name="year", label=N_("Year"), kind=YEAR, width=6, keys=("năm",)),
+    Field(
+        name="theme",
+        label=N_("Theme of the commendation"),
+        heading=N_("Theme"),
+        width=20,
+        page=MAIN,
+        keys=("chủ-đề",),
+    ),
+    Field(
+        name="reason",
+        label=N_("Merit, reason"),
+        heading=N_("Merit"),
+        kind=kinds.LONG,
+        width=34,
+        page=MAIN,
+        keys=("thành-tích", "lý-do"),
+    ),
+    Field(name="model", label=N_("Model concerned"), heading=N_("Model"), width=30, page=MAIN, keys=("mô-hình",)),
+    Field(name="model_code", label=N_("Code of the model"), width=12),
+    Field(name="notes", label=N_("Notes"), kind=kinds.LONG, width=24, page=MAIN, keys=("ghi-chú",)),
+)

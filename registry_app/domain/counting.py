@@ -1,13 +1,16 @@
 """How models are counted: officially as models / sites / teams of one day, never added together (rules.md, "What things
 are"), and simply by kind for the rows of a list."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
 from .model import ModelRow
 from .words import N_, _, n_
 
+K = TypeVar("K", bound=Hashable)
 COUNTED = ("active", "paused")
 """Kinds of status that count; "paused" only where the ward says so."""
 AXES = ("type", "area", "status", "field")
@@ -54,8 +57,7 @@ def grouped(number: int) -> str:
 # -- what there is on a day ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelFact:
+class ModelFact(NamedTuple):
     """A model that is not in the trash, as it was on the day. Blank values are None. ``eyes`` and ``recorders`` are
     those typed by hand; ``pointed`` when the register knows its camera points, on whatever day."""
 
@@ -70,8 +72,7 @@ class ModelFact:
     pointed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFact:
+class SiteFact(NamedTuple):
     """A site that held on the day."""
 
     model: int
@@ -190,12 +191,20 @@ class Part:
 
 def official(facts: Facts, *, count_paused: bool = True) -> Official:
     """The count on the day of ``facts``; ``count_paused`` is the ward's choice."""
-    chosen = {number: one for number, one in facts.models.items() if counts(one.status_kind, count_paused=count_paused)}
+    counted = _counted(count_paused=count_paused)
+    found = _by_model(
+        facts,
+        {
+            number: "statutory" if one.statutory else "models" if one.kind == "model" else "themes"
+            for number, one in facts.models.items()
+            if one.status_kind in counted
+        },
+    )
     return Official(
         on=facts.on,
-        models=_figures(facts, [number for number, one in chosen.items() if _is_model(one)]),
-        themes=_figures(facts, [n for n, one in chosen.items() if one.kind == "theme" and not one.statutory]),
-        statutory=_figures(facts, [number for number, one in chosen.items() if one.statutory]),
+        models=found.get("models", NOTHING),
+        themes=found.get("themes", NOTHING),
+        statutory=found.get("statutory", NOTHING),
     )
 
 
@@ -207,81 +216,103 @@ def counts(status_kind: str, *, count_paused: bool = True) -> bool:
 def parts(facts: Facts, axis: str, *, count_paused: bool = True) -> tuple[Part, ...]:
     """The count told apart by one of AXES, in no order. A model stands in each of its areas, with what it has there; by
     status also the models stand that do not count."""
-    numbers = [number for number, one in facts.models.items() if _is_model(one)]
-    kinds = {number: facts.models[number].status_kind for number in numbers}
-    if axis != "status":
-        numbers = [number for number in numbers if counts(kinds[number], count_paused=count_paused)]
-    if axis == "area":
-        return _by_area(facts, frozenset(numbers))
-    asked: Mapping[str, Callable[[ModelFact], int | None]] = {
-        "type": lambda one: one.type,
-        "field": lambda one: one.field,
-        "status": lambda one: one.status,
+    counted = _counted(count_paused=count_paused)
+    models = {
+        number: one
+        for number, one in facts.models.items()
+        if one.kind == "model" and not one.statutory and (axis == "status" or one.status_kind in counted)
     }
-    by: dict[int | None, list[int]] = {}
-    for number in numbers:
-        by.setdefault(asked[axis](facts.models[number]), []).append(number)
+    if axis == "area":
+        places = {number: site.area for number, site in facts.sites.items() if site.model in models}
+        return tuple(Part(value=area, figures=one.figures()) for area, one in _summed(facts, places).items())
+    asked = attrgetter(axis)
+    values: dict[int, int | None] = {number: asked(one) for number, one in models.items()}
+    kinds = {values[number]: one.status_kind for number, one in models.items()}
     return tuple(
-        Part(
-            value=value,
-            figures=_figures(facts, some),
-            counts=counts(kinds[some[0]], count_paused=count_paused),
-        )
-        for value, some in by.items()
+        Part(value=value, figures=figures, counts=kinds[value] in counted)
+        for value, figures in _by_model(facts, values).items()
     )
 
 
-def _is_model(one: ModelFact) -> bool:
-    return one.kind == "model" and not one.statutory
+def _counted(*, count_paused: bool) -> frozenset[str]:
+    """The kinds of status that count."""
+    return frozenset(kind for kind in COUNTED if counts(kind, count_paused=count_paused))
 
 
-def _by_area(facts: Facts, models: Collection[int]) -> tuple[Part, ...]:
-    by: dict[int | None, dict[int, SiteFact]] = {}
-    for number, site in facts.sites.items():
-        if site.model in models:
-            by.setdefault(site.area, {})[number] = site
-    return tuple(Part(value=area, figures=_in_sites(facts, some)) for area, some in by.items())
-
-
-def _figures(facts: Facts, models: Sequence[int]) -> Figures:
-    wanted = frozenset(models)
-    sites = {number: site for number, site in facts.sites.items() if site.model in wanted}
-    return _in_sites(facts, sites, wanted)
+def _by_model(facts: Facts, values: Mapping[int, K]) -> dict[K, Figures]:
+    """The figures of the models of each value, with what was typed for them."""
+    sites = {number: values[site.model] for number, site in facts.sites.items() if site.model in values}
+    sums = _summed(facts, sites)
+    models: dict[K, int] = {}
+    for number, value in values.items():
+        models[value] = models.get(value, 0) + 1
+        sums.setdefault(value, _Sum()).take_typed(facts.models[number])
+    return {value: replace(sums[value].figures(), models=count) for value, count in models.items()}
 
 
 @dataclass(slots=True)
-class _Cameras:
+class _Sum:
+    """Counts up what belongs to one value."""
+
+    sites: int = 0
+    teams: int = 0
     points: int = 0
     eyes: int = 0
     recorders: int = 0
-    planned: list[int] = field(default_factory=lambda: [0, 0])
+    planned_eyes: int = 0
+    planned_recorders: int = 0
+    models: set[int] = field(default_factory=set)
+    areas: set[int] = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
+    households: set[str] = field(default_factory=set)
 
-
-def _in_sites(facts: Facts, sites: Mapping[int, SiteFact], models: Collection[int] | None = None) -> Figures:
-    """The figures of ``sites``; of ``models`` (None: those of the sites, without what was typed for them)."""
-    teams = {team for team, site in facts.teams.items() if site in sites}
-    cameras = _Cameras()
-    for camera in facts.cameras:
-        if camera.site in sites:
-            cameras.points += 1
-            cameras.eyes += camera.eyes
-            cameras.recorders += camera.recorders
-    for number in models or ():
-        one = facts.models[number]
-        cameras.planned = [cameras.planned[0] + one.eyes, cameras.planned[1] + one.recorders]
+    def take_typed(self, one: ModelFact) -> None:
+        """What was typed for a model: the plan, and where it has no camera points what there is."""
+        self.planned_eyes += one.eyes
+        self.planned_recorders += one.recorders
         if not one.pointed:
-            cameras.eyes += one.eyes
-            cameras.recorders += one.recorders
-    return Figures(
-        models=len({site.model for site in sites.values()} if models is None else models),
-        sites=len(sites),
-        teams=len(teams),
-        people=len({person for team, person in facts.members if team in teams}),
-        households=len({household for team, household in facts.households if team in teams}),
-        areas=len({site.area for site in sites.values() if site.area is not None}),
-        camera_points=cameras.points,
-        eyes=cameras.eyes,
-        recorders=cameras.recorders,
-        planned_eyes=cameras.planned[0],
-        planned_recorders=cameras.planned[1],
-    )
+            self.eyes += one.eyes
+            self.recorders += one.recorders
+
+    def figures(self) -> Figures:
+        """All of it; models are those of the sites."""
+        return Figures(
+            models=len(self.models),
+            sites=self.sites,
+            teams=self.teams,
+            people=len(self.people),
+            households=len(self.households),
+            areas=len(self.areas),
+            camera_points=self.points,
+            eyes=self.eyes,
+            recorders=self.recorders,
+            planned_eyes=self.planned_eyes,
+            planned_recorders=self.planned_recorders,
+        )
+
+
+def _summed(facts: Facts, values: Mapping[int, K]) -> dict[K, _Sum]:
+    """What belongs to the sites of each value, in one pass; ``values`` by site, others are left out."""
+    sums: dict[K, _Sum] = {value: _Sum() for value in dict.fromkeys(values.values())}
+    for site, value in values.items():
+        fact, one = facts.sites[site], sums[value]
+        one.sites += 1
+        one.models.add(fact.model)
+        if fact.area is not None:
+            one.areas.add(fact.area)
+    teams = {team: sums[values[site]] for team, site in facts.teams.items() if site in values}
+    for one in teams.values():
+        one.teams += 1
+    for team, person in facts.members:
+        if team in teams:
+            teams[team].people.add(person)
+    for team, household in facts.households:
+        if team in teams:
+            teams[team].households.add(household)
+    for camera in facts.cameras:
+        if camera.site in values:
+            one = sums[values[camera.site]]
+            one.points += 1
+            one.eyes += camera.eyes
+            one.recorders += camera.recorders
+    return sums

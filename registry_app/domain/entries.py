@@ -5,8 +5,9 @@ An entry in use is retired, not deleted: it stays on what has it and is not offe
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from .frozen import frozen
 from .ids import (
     AreaId,
     ExtraId,
@@ -22,7 +23,7 @@ from .ids import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Entry:
     """What every list entry has; ``id`` is 0 until the register gives one."""
 
@@ -31,7 +32,7 @@ class Entry:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ModelType(Entry):
     """Loại mô hình; ``code`` is the ASCII abbreviation that starts its models' codes."""
 
@@ -41,7 +42,7 @@ class ModelType(Entry):
     statutory: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ExtraField(Entry):
     """A field that only the models of one type have; ``kind`` is a key of options.EXTRA_KINDS."""
 
@@ -58,14 +59,14 @@ class WorkField(Entry):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Organisation(Entry):
     """A lead or partner body; historic bodies are retired ones."""
 
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Area(Entry):
     """Địa bàn: a residential area, or the ward itself (``whole_ward``)."""
 
@@ -83,7 +84,7 @@ class Tag(Entry):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Status(Entry):
     """A label of the ward's own; ``kind`` is a key of options.STATUS_KINDS and the only thing logic looks at."""
 
@@ -91,7 +92,7 @@ class Status(Entry):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Grade(Entry):
     """Xếp loại; the best has rank 1, None is outside the scale (Không phân loại)."""
 
@@ -99,7 +100,7 @@ class Grade(Entry):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Role(Entry):
     """Chức danh in a team; ``kind`` is a key of options.ROLE_KINDS and the only thing logic looks at."""
 
@@ -107,7 +108,7 @@ class Role(Entry):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Indicator(Entry):
     """Chỉ tiêu kết quả: what is counted, in which ``unit``; ``kind`` is a key of options.INDICATOR_KINDS, ``part_of``
     the sum that it is a part of, ``topic`` the heading that it stands under."""
@@ -120,7 +121,7 @@ class Indicator(Entry):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AwardForm(Entry):
     """Hình thức khen thưởng; ``kind`` is a key of options.AWARD_KINDS and the only thing logic looks at."""
 
@@ -128,7 +129,7 @@ class AwardForm(Entry):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Lists:
     """All lists of a register at one moment, by row number, each in the order in which it is offered."""
 

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from . import kinds
+from .fields import MAIN, Field
 from .ids import ExemplarId, ModelId, PersonId
+from .options import LEVELS, RECIPIENTS
+from .words import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +28,82 @@ class Exemplar:
     valid_from: str | None = None
     valid_to: str | None = None
     notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExemplarRow:
+    """An advanced example with every name looked up."""
+
+    id: ExemplarId
+    code: str
+    recipient: str
+    name: str
+    person_id: PersonId | None
+    person_code: str
+    post: str
+    model: str
+    model_code: str
+    level: str | None
+    theme: str
+    reason: str
+    paper_number: str
+    valid_from: str | None
+    valid_to: str | None
+    notes: str
+
+
+FIELDS = (
+    Field(name="code", label=N_("Code"), width=10, keys=("mã",)),
+    Field(
+        name="recipient",
+        label=N_("Collective or individual"),
+        heading=N_("Recipient"),
+        width=10,
+        options=RECIPIENTS,
+        page=MAIN,
+        keys=("đối-tượng",),
+    ),
+    Field(
+        name="name",
+        label=N_("Name of the advanced example"),
+        heading=N_("Advanced example"),
+        width=30,
+        required=True,
+        page=MAIN,
+        keys=("tên",),
+    ),
+    Field(name="person_code", label=N_("Code of the person"), width=10),
+    Field(name="post", label=N_("Post, unit"), width=28, page=MAIN, keys=("chức-vụ", "đơn-vị")),
+    Field(
+        name="level",
+        label=N_("Level of the recognition"),
+        heading=N_("Level"),
+        width=18,
+        options=LEVELS,
+        page=MAIN,
+        keys=("cấp",),
+    ),
+    Field(name="theme", label=N_("Theme, movement"), heading=N_("Theme"), width=20, page=MAIN, keys=("chủ-đề",)),
+    Field(
+        name="reason",
+        label=N_("What it is known for"),
+        heading=N_("Known for"),
+        kind=kinds.LONG,
+        width=34,
+        page=MAIN,
+        keys=("thành-tích",),
+    ),
+    Field(name="model", label=N_("Model concerned"), heading=N_("Model"), width=30, page=MAIN, keys=("mô-hình",)),
+    Field(name="model_code", label=N_("Code of the model"), width=12),
+    Field(name="paper_number", label=N_("Number of the decision"), heading=N_("Decision no."), width=14, page=MAIN),
+    Field(
+        name="valid_from",
+        label=N_("Recognised on"),
+        kind=kinds.PARTIAL,
+        width=11,
+        page=MAIN,
+        keys=("từ", "ngày-công-nhận"),
+    ),
+    Field(name="valid_to", label=N_("Ended on"), kind=kinds.PARTIAL, width=11, page=MAIN, keys=("thôi",)),
+    Field(name="notes", label=N_("Notes"), kind=kinds.LONG, width=24, page=MAIN, keys=("ghi-chú",)),
+)

@@ -1,11 +1,11 @@
 """Each field of a model said once: form, list, sheet, paper and command line all read these declarations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from . import kinds
 from .entries import ExtraField, Lists
+from .frozen import frozen
 from .kinds import Kind
 from .model import ModelRow
 from .options import DUES, EFFECTIVE, LEVELS, MODEL_KINDS, STATUS_KINDS, YES_NO, Option, label
@@ -14,7 +14,7 @@ from .words import N_, _
 Family = Literal["entry", "option", "day", "number", "text"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Field:
     """One field. ``name`` is ModelRow's attribute and JSON key, ``label`` and ``heading`` (short) are marked texts,
     ``width`` the usual letters a cell, ``reference`` the list (of entries.Lists) whose names it holds, ``many``
@@ -134,6 +134,15 @@ FIELDS = (
         width=11,
         page=PAPER,
         keys=("ra-mắt", "launched"),
+    ),
+    Field(
+        name="period_to",
+        label=N_("Period of the founding paper ends"),
+        heading=N_("Period to"),
+        kind=kinds.PARTIAL,
+        width=11,
+        page=PAPER,
+        keys=("hết-giai-đoạn", "thời-hạn", "period"),
     ),
     Field(name="aim", label=N_("Aim"), kind=kinds.LONG, width=40, page=WORK, keys=("mục-đích",)),
     Field(name="funding", label=N_("Funding"), width=24, page=WORK, keys=("kinh-phí",)),

@@ -1,11 +1,13 @@
 """The force that the law knows, counted as form BM1 counts it (domain.md 3.6): by decision, as it is, and as it was in
 the period before."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from .dates import first_day
+from .ids import PersonId
 from .options import EDUCATIONS, END_REASONS
 
 OLDEST = 70
@@ -13,6 +15,8 @@ OLDEST = 70
 PERIOD_BEGINS = 15
 """The day of the month on which a period of BM1 begins; it ends on the day before, a month later."""
 DIED, FALLEN = "deceased", "fallen"
+MERIT, PRAISE, COLLECTIVE, PERSON = "merit", "praise", "collective", "person"
+"""Keys of options.AWARD_KINDS and of options.RECIPIENTS."""
 RESIGNED = tuple(one.key for one in END_REASONS if one.key not in (DIED, FALLEN))
 
 
@@ -54,6 +58,29 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Awarded:
+    """A commendation among the force: ``kind`` is merit or praise, ``person`` who received it (None: the body itself,
+    or ``number`` of its people or teams), ``recipient`` a key of options.RECIPIENTS."""
+
+    id: int
+    kind: str
+    recipient: str
+    person: int | None
+    number: int
+    on: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Injured:
+    """A person was wounded on duty on the day ``on`` (partial ISO text)."""
+
+    id: int = 0
+    person_id: PersonId = PersonId(0)
+    on: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """A statutory body on the last day of the period: ``decided`` is how many members its teams' decisions name (None
     when none says), ``teams`` how many teams there are."""
@@ -67,6 +94,8 @@ class Body:
     served: Sequence[Served] = ()
     recorded: Sequence[Recorded] = ()
     taken: Sequence[Taken] = ()
+    awards: Sequence[Awarded] = ()
+    injured: Sequence[Injured] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +121,14 @@ class ForceFigures:
     joined: int = 0
     resigned: int = 0
     died: int = 0
+    injured: int = 0
     fallen: int = 0
     course_people: int = 0
     course_classes: int = 0
+    merit_collectives: int = 0
+    merit_people: int = 0
+    praise_collectives: int = 0
+    praise_people: int = 0
 
 
 def period(on: date) -> tuple[date, date]:
@@ -116,6 +150,8 @@ def figures(bodies: Iterable[Body], since: date, on: date) -> ForceFigures:
     years = {person: _years(one.born, on) for person, one in now.items()}
     told = [one.education for one in now.values()]
     taken = [one for body in wanted for one in body.taken if one.person in now and _within(one.on, since, on)]
+    hurt = {one.person_id for body in wanted for one in body.injured if _within(one.on, since, on)}
+    awards = _awards(wanted, {*now, *gone}, since, on)
     return ForceFigures(
         members_decided=_sum(_newest(body, on, lambda one: one.members_decided, body.decided) for body in wanted),
         members_before=_before(wanted, since, len(then)),
@@ -135,10 +171,25 @@ def figures(bodies: Iterable[Body], since: date, on: date) -> ForceFigures:
         joined=len({person for person, one in now.items() if person not in then}),
         resigned=sum(one.reason not in (DIED, FALLEN) for one in gone.values()),
         died=sum(one.reason == DIED for one in gone.values()),
+        injured=len(hurt & {*now, *gone}),
         fallen=sum(one.reason == FALLEN for one in gone.values()),
         course_people=len({one.person for one in taken}),
         course_classes=len({(one.name, one.on) for one in taken}),
+        merit_collectives=awards[MERIT, COLLECTIVE],
+        merit_people=awards[MERIT, PERSON],
+        praise_collectives=awards[PRAISE, COLLECTIVE],
+        praise_people=awards[PRAISE, PERSON],
     )
+
+
+def _awards(bodies: Iterable[Body], members: Set[int], since: date, on: date) -> Counter[tuple[str, str]]:
+    """How many were commended in the period, by kind and recipient; a commendation of two bodies counts once."""
+    found = {one.id: one for body in bodies for one in body.awards if _within(one.on, since, on)}
+    counts: Counter[tuple[str, str]] = Counter()
+    for one in found.values():
+        if one.person is None or one.person in members:
+            counts[one.kind, one.recipient] += one.number
+    return counts
 
 
 def _holds(one: Served, on: date) -> bool:

@@ -1,12 +1,13 @@
 """A model as the clerk edits it, and as a list, a sheet or a paper shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from .frozen import frozen
 from .ids import AreaId, ExtraId, FieldId, ModelId, OrganisationId, TagId, TypeId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LocalModel:
     """Mô hình. Dates are partial ISO text or None; ``id`` is 0 and ``code`` "" until the register gives them."""
 
@@ -25,6 +26,8 @@ class LocalModel:
     founded_on: str | None = None
     paper_signer: str = ""
     launched_on: str | None = None
+    period_to: str | None = None
+    """The end of the period that the founding paper gives the model, or of its term."""
     aim: str = ""
     funding: str = ""
     notes: str = ""
@@ -36,7 +39,7 @@ class LocalModel:
     extra: Mapping[ExtraId, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ModelRow:
     """A model with every name looked up; attribute names are those of ``fields.FIELDS`` and of the JSON output.
     ``leaders`` and ``sites`` to ``households`` are of the day asked for."""
@@ -56,6 +59,7 @@ class ModelRow:
     founded_on: str | None
     paper_signer: str
     launched_on: str | None
+    period_to: str | None
     aim: str
     funding: str
     notes: str

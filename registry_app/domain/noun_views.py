@@ -38,4 +38,26 @@ NOUN_VIEWS: Mapping[str, tuple[Option, ...]] = {
         ENDED,
         EVERY,
     ),
+    "result": (
+        Option("all", N_("All results")),
+        Option("this-year", N_("Results of this year")),
+        Option("check", N_("Results that need checking")),
+        Option("sums", N_("Sums that do not add up")),
+        Option("twice", N_("Entered twice")),
+        Option("no-source", N_("Without a source")),
+    ),
+    "commendation": (
+        Option("all", N_("All commendations")),
+        Option("this-year", N_("Of this year")),
+        Option("collectives", N_("To collectives")),
+        Option("people", N_("To individuals")),
+    ),
+    "exemplar": (Option("all", N_("All advanced examples")), ENDED, EVERY),
+    "recognition": (
+        Option("this-year", N_("Recognition this year")),
+        Option("last-year", N_("Recognition last year")),
+        Option("not-recognised", N_("Not recognised, all years")),
+        Option("not-registered", N_("Not registered, all years")),
+        Option("all", N_("All years")),
+    ),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from . import camera_point, household, membership, person, site, team
+from . import camera_point, commendation, exemplar, household, membership, person, recognition, results, site, team
 from .fields import Field
 from .words import N_
 
@@ -62,6 +62,38 @@ NOUNS: Mapping[str, Noun] = {
             value=camera_point.CameraPoint,
             row=camera_point.CameraRow,
             fields=camera_point.FIELDS,
+        ),
+        Noun(
+            name="result",
+            one=N_("Result"),
+            many=N_("Results"),
+            value=results.Result,
+            row=results.ResultRow,
+            fields=results.FIELDS,
+        ),
+        Noun(
+            name="commendation",
+            one=N_("Commendation"),
+            many=N_("Commendations"),
+            value=commendation.Commendation,
+            row=commendation.CommendationRow,
+            fields=commendation.FIELDS,
+        ),
+        Noun(
+            name="exemplar",
+            one=N_("Advanced example"),
+            many=N_("Advanced examples"),
+            value=exemplar.Exemplar,
+            row=exemplar.ExemplarRow,
+            fields=exemplar.FIELDS,
+        ),
+        Noun(
+            name="recognition",
+            one=N_("Subject of recognition"),
+            many=N_("Subjects of recognition"),
+            value=recognition.Recognition,
+            row=recognition.RecognitionRow,
+            fields=recognition.FIELDS,
         ),
     )
 }

@@ -1,11 +1,10 @@
 """Choices that the program fixes, because logic hangs on them: stable keys with labels that are translated."""
 
-from dataclasses import dataclass
-
+from .frozen import frozen
 from .words import N_, _
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Option:
     """One choice: ``key`` is stored and given out, ``label`` is a marked text for people."""
 

@@ -26,6 +26,11 @@ class ReviewRound:
     opened_on: str = ""
     closed_on: str | None = None
 
+    @property
+    def year(self) -> int:
+        """The year whose scale of grades holds, and that stands in the code: the one in which the period begins."""
+        return int(self.period_from[:4])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundRow:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from .dates import first_day, show_date
-from .entries import Area, Entry, Lists, ModelType, Status
+from .dates import first_day, last_day, show_date
+from .entries import Area, Entry, Indicator, Lists, ModelType, Status
 from .errors import Problem
 from .model import LocalModel, ModelRow
 from .review import Review, StatusChange
@@ -43,6 +43,8 @@ def warnings(model: LocalModel, twins: list[str]) -> tuple[Problem, ...]:
         )
     if model.launched_on and model.founded_on and first_day(model.launched_on) < first_day(model.founded_on):
         found.append(Problem("launched_on", N_("The launch lies before the founding.")))
+    if model.period_to and model.founded_on and last_day(model.period_to) < first_day(model.founded_on):
+        found.append(Problem("period_to", N_("The period ends before the founding.")))
     return tuple(found)
 
 
@@ -88,6 +90,8 @@ def entry_problems(entry: Entry, others: list[Entry]) -> tuple[Problem, ...]:
         found.append(Problem("name", N_("“{name}” is in the list already."), {"name": same[0].name}))
     if isinstance(entry, ModelType):
         found += _type_problems(entry, others)
+    if isinstance(entry, Indicator):
+        found += _indicator_problems(entry, others)
     return tuple(found)
 
 
@@ -99,6 +103,24 @@ def kept_problems(entry: Entry, lists: Lists) -> tuple[Problem, ...]:
     if isinstance(entry, Status) and active == [entry.id]:
         return (Problem("name", N_("This is the only label of kind “active”; it stays in use.")),)
     return ()
+
+
+def _indicator_problems(entry: Indicator, others: list[Entry]) -> list[Problem]:
+    """A part is counted as its whole is, which is a sum and neither itself nor one of its own parts."""
+    found = [] if entry.unit else [Problem("unit", EMPTY)]
+    known = {other.id: other for other in others if isinstance(other, Indicator)}
+    whole = known.get(entry.part_of or 0)
+    above = whole
+    while above is not None and above.id != entry.id:
+        above = known.get(above.part_of or 0)
+    if above is not None:
+        found.append(Problem("part_of", N_("An indicator cannot be a part of itself.")))
+    elif whole is not None and whole.kind != "sum":
+        found.append(Problem("part_of", N_("“{name}” is not a sum of parts."), {"name": whole.name}))
+    elif whole is not None and entry.unit and fold(whole.unit) != fold(entry.unit):
+        values: dict[str, object] = {"name": whole.name, "unit": whole.unit}
+        found.append(Problem("unit", N_("“{name}” is counted in “{unit}”: its parts are counted so, too."), values))
+    return found
 
 
 def _type_problems(entry: ModelType, others: list[Entry]) -> list[Problem]:

@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from typing import Any
 
 from .entries import Lists
 from .fields import listed
+from .frozen import frozen
 from .search import ANY, Filter, Order, Search
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ShownColumn:
     """One column of a list: a field and how wide it is, in hundredths of the width of a digit; 0: as usual."""
 
@@ -18,7 +19,7 @@ class ShownColumn:
     width: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SavedView:
     """``id`` is 0 until the register gives one; no ``columns``: as the list has them. Filters hold row numbers, never
     names, so that a renamed type stays what it was."""

@@ -1,16 +1,17 @@
 """When a model's next review is due, and why: pure arithmetic on partial dates."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from .dates import add_months, first_day, last_day, show_date
+from .frozen import frozen
+from .office_days import ANY_DAY, OfficeDays
 from .search import Moment
 from .words import N_, _
 
 FULL = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Facts:
     """All that the next review hangs on; dates are partial ISO text or None, ``interval`` months (None or 0: none)."""
 
@@ -22,14 +23,37 @@ class Facts:
     interval: int | None = None
 
 
-def next_review(facts: Facts) -> str | None:
-    """The own date if there is one, else the start plus the interval on the anchor day; None when nothing says when."""
+def next_review(facts: Facts, days: OfficeDays = ANY_DAY) -> str | None:
+    """The date by which the next review is due: the own date as the ward wrote it, else the planned one as ``days``
+    keep it; None when nothing says when."""
+    found = planned(facts, days)
+    return found if found is None or facts.review_on else days.kept(found)
+
+
+def planned(facts: Facts, days: OfficeDays = ANY_DAY) -> str | None:
+    """The own date if there is one, else the start plus the interval on the anchor day, whatever day of the week that
+    is; None when nothing says when."""
     if facts.review_on:
         return facts.review_on
     start = facts.last_review or facts.founded_on or facts.launched_on
     if not facts.interval or not start:
         return None
-    return add_months(start, facts.interval, anchor_day(facts))
+    anchor = anchor_day(facts)
+    if facts.last_review and anchor:
+        start = _planned_for(facts.last_review, anchor, days)
+    return add_months(start, facts.interval, anchor)
+
+
+def _planned_for(review: str, anchor: int, days: OfficeDays) -> str:
+    """The anchor day that a review of that date was moved from where it lies in another month, so that a review on 1
+    February in place of Sunday, 31 January, puts off none of those that follow; else the date itself."""
+    if days.off == "none":
+        return review
+    for months in (-1, 1):
+        other = add_months(review, months, anchor)
+        if days.moved(first_day(other)).isoformat() == review:
+            return other
+    return review
 
 
 def months_between(own: int | None, of_type: int | None) -> int | None:
@@ -66,7 +90,7 @@ def due(*, status_kind: str, trashed: bool, scheduled: bool, next_on: str | None
     return "later" if reviewed else "never_reviewed"
 
 
-def reason(facts: Facts) -> str:
+def reason(facts: Facts, days: OfficeDays = ANY_DAY) -> str:
     """The rule behind the next review's date as a sentence in the language in use."""
     if facts.review_on:
         return _(N_("Date set by the ward: {day}")).format(day=show_date(facts.review_on))
@@ -79,7 +103,9 @@ def reason(facts: Facts) -> str:
     )
     for start, text in starts:
         if start:
-            return _(text).format(months=facts.interval, day=show_date(start))
+            said = _(text).format(months=facts.interval, day=show_date(start))
+            moved = days.explained(planned(facts, days) or "")
+            return f"{said}; {moved}" if moved else said
     return _(N_("Every {months} months, but no date to count from")).format(months=facts.interval)
 
 

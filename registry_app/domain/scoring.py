@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from . import kinds
 from .entries import Entry, Grade
-from .ids import GradeId, SheetId
+from .ids import CriterionId, GradeId, SheetId
+from .kinds import BadValue
+from .words import N_
+
+TENTHS = 10
+USUAL_TOTAL = 100 * TENTHS
+MOST_TENTHS = 1000 * TENTHS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +60,54 @@ def grade_for(tenths: int, scale: Sequence[Step]) -> GradeId | None:
     reached."""
     reached = [step for step in scale if step.least is not None and tenths >= step.least]
     return max(reached, key=lambda step: step.least or 0).grade_id if reached else None
+
+
+def offered(year: int, scales: Scales, grades: Mapping[GradeId, Grade]) -> list[Grade]:
+    """The grades that a review in ``year`` may give, in the order of the year's scale."""
+    return [grades[step.grade_id] for step in scale_of(year, scales, grades) if step.grade_id in grades]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """What points come to: their ``total`` of ``most`` tenths, how many criteria have none yet (``lacking``), and the
+    ``grade_id`` that they earn, None while any is lacking or the year's scale knows no points."""
+
+    total: int
+    most: int
+    lacking: int
+    grade_id: GradeId | None = None
+
+
+def scored(criteria: Sequence[Criterion], points: Mapping[CriterionId, int], scale: Sequence[Step]) -> Scored:
+    """What ``points`` come to on the sheet of ``criteria``; retired criteria are asked for no more."""
+    wanted = [CriterionId(one.id) for one in criteria if not one.retired]
+    given = total(points.values())
+    lacking = sum(one not in points for one in wanted)
+    grade = None if lacking or not wanted else grade_for(given, scale)
+    return Scored(
+        total=given, most=total(one.most for one in criteria if not one.retired), lacking=lacking, grade_id=grade
+    )
+
+
+def read_tenths(typed: str) -> int | None:
+    """The tenths of points that were typed, "2,5" or "2.5"; None for blank. Raises BadValue."""
+    from decimal import Decimal  # takes longer to load than all else here
+
+    canonical = kinds.NUMBER.parse(typed, date.min)
+    if not canonical:
+        return None
+    tenths = Decimal(canonical) * TENTHS
+    if tenths < 0 or tenths != int(tenths):
+        raise BadValue(N_("“{typed}”: write points from 0 on, with one digit after the comma at most."), typed=typed)
+    if tenths > MOST_TENTHS:
+        most = show_tenths(MOST_TENTHS)
+        raise BadValue(N_("“{typed}”: at most {most} points can be given."), typed=typed, most=most)
+    return int(tenths)
+
+
+def show_tenths(tenths: int | None) -> str:
+    """Points as Vietnamese write them: 25 is 2,5; "" for none."""
+    if tenths is None:
+        return ""
+    whole, tenth = divmod(tenths, TENTHS)
+    return kinds.NUMBER.show(f"{whole}.{tenth}" if tenth else str(whole))

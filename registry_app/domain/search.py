@@ -1,8 +1,9 @@
 """What the user asked to see, as one value: it feeds the list, its count, the paper and the worksheet alike."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from .frozen import frozen
 from .options import Option
 from .words import N_
 
@@ -12,7 +13,11 @@ VIEWS = (
     Option("soon", N_("Due in {days} days")),
     Option("due", N_("Overdue or due in {days} days")),
     Option("never-reviewed", N_("Never reviewed")),
+    Option("no-leader", N_("Without a leader")),
+    Option("period-over", N_("Period of the paper over")),
     Option("missing", N_("Missing information")),
+    Option("interim", N_("Waiting for an interim summary")),
+    Option("final", N_("Waiting for a final summary")),
     Option("paused", N_("Paused")),
     Option("ended", N_("Ended")),
     Option("statutory", N_("Statutory bodies")),
@@ -22,7 +27,7 @@ ANY = "any"
 """Stands for the whole searched text where a filter names a field."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Moment:
     """The day on which "overdue" and "soon" are read; ``within`` is how many days are soon, both ends in."""
 
@@ -30,7 +35,7 @@ class Moment:
     within: int = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Filter:
     """Keeps models whose ``field`` is one of ``values``, or holds the letters ``holds``, or lies from ``low`` to
     ``high`` ("" for open; both are in unless ``strict``); ``negated`` keeps the others. One of the three is given.
@@ -48,7 +53,7 @@ class Filter:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Order:
     """Sort by ``field``; blanks come last either way."""
 
@@ -56,7 +61,7 @@ class Order:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Search:
     """Rows of ``view`` that hold all ``words`` and pass all ``filters``, in ``order`` (none: by rank, then name);
     those of one ``group`` (a field) stand together. ``noun`` says rows of what: "model", or a key of nouns.NOUNS."""

@@ -43,6 +43,10 @@ class SiteRow:
     cameras: int
     valid_from: str | None
     valid_to: str | None
+    replicated: str = ""
+    """Day and paper of the decision that replicated the model here; "" for a site that was there otherwise."""
+    came_from: str = ""
+    """The models of which it was before they were merged into this one."""
 
 
 FIELDS = (
@@ -84,4 +88,6 @@ FIELDS = (
     Field(name="cameras", label=N_("Number of camera points"), heading=N_("Camera points"), kind=kinds.WHOLE, width=8),
     Field(name="valid_from", label=N_("From"), kind=kinds.PARTIAL, width=11, page=MAIN, keys=("từ",)),
     Field(name="valid_to", label=N_("Ended on"), kind=kinds.PARTIAL, width=11, page=MAIN, keys=("thôi",)),
+    Field(name="replicated", label=N_("Replicated by the decision of"), heading=N_("Replicated by"), width=22),
+    Field(name="came_from", label=N_("Came from, by a merge of models"), heading=N_("Came from"), width=28),
 )

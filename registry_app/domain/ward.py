@@ -1,15 +1,19 @@
 """What the ward says of itself: names, letterhead, signer, limits. Kept in the register, printed on its paper."""
 
-from dataclasses import dataclass
+from .frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ward:
     """The ward's facts. ``within`` is days; ``needed`` are the fields whose blanks count as missing information;
-    ``count_paused``: paused models are in the official count.
+    ``count_paused``: paused models are in the official count. ``weak_rank`` is the rank of the first weak grade (0: only
+    the last of the scale); ``outdated`` changes weight and limit of rules by key (outdated.RULES).
 
     ``holidays`` are (ISO day, name), by day. They are kept year by year as they are made known: Tết goes by the moon
-    and the days beside it are moved by decision, so none is ever computed.
+    and the days beside it are moved by decision, so none is ever computed. ``due_by`` and ``off_days`` say how dates
+    that follow from a rule are reckoned (office_days). ``summary_days`` are (kind of review, "06-30"): the days of
+    every year by which each model has its sơ kết and tổng kết, asked for since the day ``summary_since``; none: the
+    ward asks for none.
     """
 
     name: str = ""
@@ -28,7 +32,13 @@ class Ward:
     reasons: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     holidays: tuple[tuple[str, str], ...] = ()
+    due_by: str = "day"
+    off_days: str = "none"
+    summary_days: tuple[tuple[str, str], ...] = ()
+    summary_since: str = ""
     count_paused: bool = True
+    weak_rank: int = 0
+    outdated: tuple[tuple[str, int, int], ...] = ()
     sample: bool = False
 
     @property

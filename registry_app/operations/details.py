@@ -1,25 +1,48 @@
 """All that there is to say of one model: its row, why its next review is due when it is, its reviews and statuses."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from registry_app.domain import schedule
+from registry_app.domain import schedule, summaries
 from registry_app.domain.entries import Lists
-from registry_app.domain.ids import ModelId
+from registry_app.domain.ids import ModelId, ReviewId
 from registry_app.domain.model import LocalModel, ModelRow
+from registry_app.domain.office_days import office_days
 from registry_app.domain.review import Review, StatusChange
 from registry_app.domain.schedule import Facts, months_between
 from registry_app.domain.search import Moment
+from registry_app.domain.ward import Ward
 from registry_app.store.registry import Registry
+
+if TYPE_CHECKING:
+    from .decisions import DecisionShown
+    from .scoring import Given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A summary that a model is to have: its kind, by when (partial ISO text; None where nothing says when), why then
+    as a sentence in the language in use, and its state (one of options.DUES)."""
+
+    kind: str
+    next_on: str | None
+    reason: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """One model on one day. ``schedule`` is a sentence in the language in use; reviews and statuses newest first."""
+    """One model on one day. ``schedule`` is a sentence in the language in use; reviews, statuses and decisions newest
+    first, ``summaries`` those that the ward asks this model for, ``points`` what reviews gave by a score sheet."""
 
     row: ModelRow
     schedule: str
     reviews: tuple[Review, ...]
     statuses: tuple[StatusChange, ...]
+    summaries: tuple[Shown, ...] = ()
+    decisions: "tuple[DecisionShown, ...]" = ()
+    points: "Mapping[ReviewId, Given]" = field(default_factory=dict)
 
 
 def details(registry: Registry, model: ModelId, at: Moment) -> Details:
@@ -27,12 +50,56 @@ def details(registry: Registry, model: ModelId, at: Moment) -> Details:
     value = registry.models.one(model)
     (row,) = registry.models.window([model], at)
     reviews = tuple(registry.reviews.of(model))
+    ward = registry.settings.ward()
+    known = facts(value, reviews, registry.lists)
     return Details(
         row=row,
-        schedule=schedule.reason(facts(value, reviews, registry.lists)),
+        schedule=schedule.reason(known, office_days(ward)),
         reviews=reviews,
         statuses=tuple(registry.statuses.of(model)),
+        summaries=_summaries(row, known, reviews, ward, at),
+        decisions=_decisions(registry, model),
+        points=_points(registry, model, reviews),
     )
+
+
+def _decisions(registry: Registry, model: ModelId) -> "tuple[DecisionShown, ...]":
+    if not registry.loop.has_decisions(model):
+        return ()
+    from .decisions import decisions  # not before a model is shown about which something was decided
+
+    return tuple(decisions(registry, model))
+
+
+def _points(registry: Registry, model: ModelId, reviews: Sequence[Review]) -> "Mapping[ReviewId, Given]":
+    if not registry.loop.has_points(model):
+        return {}
+    from .scoring import points_of  # not before a model is shown to which points were given
+
+    return points_of(registry, [one.id for one in reviews], {one.id: one.on for one in reviews})
+
+
+def _summaries(row: ModelRow, known: Facts, reviews: tuple[Review, ...], ward: Ward, at: Moment) -> tuple[Shown, ...]:
+    """What the ward asks of an active model that is reviewed from time to time."""
+    if row.status_kind != "active" or row.trashed_on or not known.interval:
+        return ()
+    found, days = [], office_days(ward)
+    for rule in summaries.rules(ward):
+        held = [one.on for one in reviews if one.kind == rule.kind and not one.corrected]
+        start = known.founded_on or known.launched_on
+        one = summaries.summary(rule, last_on=max(held, default=None), start=start, days=days)
+        state = summaries.state(one.due_day, at.on, at.within)
+        found.append(Shown(kind=one.kind, next_on=one.next_on, reason=summaries.reason(rule, one, days), state=state))
+    return tuple(found)
+
+
+def reasons(registry: Registry, models: Sequence[int]) -> dict[int, str]:
+    """Why the next review of each of ``models`` is due when it is, as sentences in the language in use."""
+    days = office_days(registry.settings.ward())
+    return {
+        one.id: schedule.reason(facts(one, tuple(registry.reviews.of(one.id)), registry.lists), days)
+        for one in registry.models.many(models)
+    }
 
 
 def facts(model: LocalModel, reviews: tuple[Review, ...], lists: Lists) -> Facts:

@@ -36,9 +36,14 @@ FIGURES = {
     "joined": N_("Newly joined"),
     "resigned": N_("Left the force"),
     "died": N_("Died outside duty"),
+    "injured": N_("Wounded on duty"),
     "fallen": N_("Died on duty"),
     "course_people": N_("Members in courses"),
     "course_classes": N_("Courses"),
+    "merit_collectives": N_("Certificates of merit: collectives"),
+    "merit_people": N_("Certificates of merit: individuals"),
+    "praise_collectives": N_("Certificates of praise: collectives"),
+    "praise_people": N_("Certificates of praise: individuals"),
 }
 """Marked labels of the figures, by their names when given out, in the order of the form."""
 

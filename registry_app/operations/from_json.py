@@ -36,22 +36,29 @@ def new_models(text: bytes, lists: Lists) -> list[NewModel]:
 
     Raises RegistryError for what is no JSON of this form, Refused for keys and values (of the n-th: "n.key").
     """
-    found = _parsed(text)
-    objects = found if isinstance(found, list) else [found]
-    if not objects:
-        raise RegistryError(N_("The JSON holds an empty list: there is nothing to add."))
+    found = objects(text)
     models, problems = [], []
-    for number, one in enumerate(objects, start=1):
-        if not isinstance(one, dict):
-            raise RegistryError(N_("The JSON must hold an object, or a list of objects, one for each model."))
+    for number, one in enumerate(found, start=1):
         try:
             models.append(_model(one, lists))
         except Refused as refused:
-            lead = f"{number}." if len(objects) > 1 else ""
+            lead = f"{number}." if len(found) > 1 else ""
             problems += [replace(problem, field=lead + problem.field) for problem in refused.problems]
     if problems:
         raise Refused(problems)
     return models
+
+
+def objects(text: bytes) -> list[dict[str, object]]:
+    """The objects that ``text`` (UTF-8 or UTF-16) holds: one, or a list of them. Raises RegistryError for anything
+    else."""
+    found = _parsed(text)
+    several: list[dict[str, object]] = found if isinstance(found, list) else [found]  # type: ignore[list-item]
+    if not several:
+        raise RegistryError(N_("The JSON holds an empty list: there is nothing to add."))
+    if not all(isinstance(one, dict) for one in several):
+        raise RegistryError(N_("The JSON must hold an object, or a list of objects, one for each row."))
+    return several
 
 
 def _parsed(text: bytes) -> object:

@@ -1,27 +1,41 @@
 """Every paper and file with people's data that leaves the register is entered in a list of its own (domain.md §4.2)."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from registry_app.domain.describing import described
 from registry_app.domain.errors import RegistryError
+from registry_app.domain.nouns import NOUNS
+from registry_app.domain.search import Moment, Search
 from registry_app.domain.words import N_, _
 from registry_app.store.engine import computer
 from registry_app.store.given_out import Given
 from registry_app.store.registry import Registry
 
-from .printing import Prepared
+if TYPE_CHECKING:
+    from .printing import Prepared
 
-PRINT, CSV, JSON = "print", "csv", "json"
+PRINT, CSV, JSON, CLIPBOARD, TERMINAL = "print", "csv", "json", "clipboard", "terminal"
 """Ways to give out besides the suffixes of files."""
+FULL = "full"
 NOT_ENTERED = N_("This could not be entered in the list of what was given out: {why}")
 
 
-def give(registry: Registry, prepared: Prepared, way: str) -> str:
+def give(registry: Registry, prepared: "Prepared", way: str) -> str:
     """Enter that the paper was given out by ``way`` – print, or the suffix of a file. A paper without people's data is
     not entered. Answers "", or why it could not be entered, as a sentence to be shown: a register that can only be read
     may be given out from all the same."""
     return enter(
         registry, prepared.label, prepared.criteria, people=prepared.people, copy=prepared.copy, way=way.lstrip(".")
     )
+
+
+def copied(registry: Registry, search: Search, at: Moment, people: int) -> str:
+    """Enter that rows chosen among those of ``search`` went to other programs by the clipboard, with the data of so
+    many ``people``. Answers as ``give``."""
+    label = _(NOUNS[search.noun].many) if search.noun in NOUNS else _("Models")
+    criteria = described(search, registry.lists, at, selected=True)
+    return enter(registry, label, criteria, people=people, copy=FULL, way=CLIPBOARD)
 
 
 def enter(registry: Registry, report: str, criteria: str, *, people: int, copy: str, way: str) -> str:

@@ -14,9 +14,10 @@ from registry_app.domain.options import (
     RECIPIENTS,
     REVIEW_KINDS,
     SUBJECTS,
-    YES_NO,
 )
+from registry_app.domain.recognition import RECOGNISED
 from registry_app.domain.words import N_
+from registry_app.domain.years import YEAR
 
 from .history_columns import CODE, HIDDEN, NAME, NUMBER, ON, POSITION, RETIRED, Column, Noun
 
@@ -142,6 +143,13 @@ DECIDED: Mapping[str, Noun] = {
         owner_column="decision_id",
         columns={"site_id": Column(key="site", label=N_("Site"), reference="site")},
     ),
+    "decision_move": Noun(
+        key="decision_move",
+        label=N_("Moved by a decision"),
+        owner="decision",
+        owner_column="decision_id",
+        columns={"noun": HIDDEN, "row_id": HIDDEN, "from_id": HIDDEN},
+    ),
     "excuse": Noun(
         key="excuse",
         label=N_("Excused"),
@@ -210,7 +218,7 @@ HONOURS: Mapping[str, Noun] = {
         label=N_("Recognition as safe"),
         columns={
             "code": CODE,
-            "year": Column(key="year", label=N_("Year"), kind=kinds.WHOLE),
+            "year": Column(key="year", label=N_("Year"), kind=YEAR),
             "subject": Column(key="subject", label=N_("Subject"), options=SUBJECTS),
             "area_id": AREA,
             "name": NAME,
@@ -219,13 +227,20 @@ HONOURS: Mapping[str, Noun] = {
             "households_registered": Column(
                 key="households_registered", label=N_("Households registered"), kind=kinds.WHOLE
             ),
-            "recognised": Column(key="recognised", label=N_("Recognised"), options=YES_NO),
+            "recognised": Column(key="recognised", label=N_("Recognised"), options=RECOGNISED),
             "reason": REASON,
             "paper_number": NUMBER,
             "paper_on": Column(key="paper_on", label=N_("Date of the paper"), kind=kinds.PARTIAL),
             "movement": Column(key="movement", label=N_("Class of the movement"), options=MOVEMENTS),
             "notes": NOTES,
         },
+    ),
+    "injury": Noun(
+        key="injury",
+        label=N_("Wounded on duty"),
+        owner="person",
+        owner_column="person_id",
+        columns={"on": ON, "notes": NOTES},
     ),
 }
 RESULTS: Mapping[str, Noun] = {
@@ -251,9 +266,10 @@ RESULTS: Mapping[str, Noun] = {
             "indicator_id": Column(key="indicator", label=N_("Indicator"), reference="indicator"),
             "model_id": MODEL,
             "area_id": AREA,
+            "place": Column(key="place", label=N_("Of another place")),
             "period_from": FROM,
             "period_to": TO,
-            "amount": Column(key="amount", label=N_("Figure"), kind=kinds.NUMBER),
+            "amount": Column(key="amount", label=N_("Value"), kind=kinds.NUMBER),
             "total": Column(key="total", label=N_("Of how many"), kind=kinds.NUMBER),
             "exactness": Column(key="exactness", label=N_("Exactness"), options=EXACTNESS, preset="exact"),
             "as_written": Column(key="as_written", label=N_("As it is written")),

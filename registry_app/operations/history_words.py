@@ -1,11 +1,12 @@
 """What each logged table and column is called, for people and in JSON, and how its values are shown."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from registry_app.domain import kinds
 from registry_app.domain.dates import show_date
 from registry_app.domain.fields import BY_NAME, EDITABLE
+from registry_app.domain.office_days import DUE_BY, OFF_DAYS
 from registry_app.domain.options import EFFECTIVE, EXTRA_KINDS, REVIEW_KINDS, STATUS_KINDS, label
 from registry_app.domain.words import N_, _
 
@@ -184,6 +185,10 @@ WARD_FACTS = {
     "reasons": N_("Usual reasons"),
     "decisions": N_("Usual decisions"),
     "holidays": N_("Holidays"),
+    "due_by": N_("How a due date is reckoned"),
+    "off_days": N_("Due dates on days without work"),
+    "summary_days": N_("Days of summaries"),
+    "summary_since": N_("Summaries are asked for since"),
     "count_paused": N_("Paused models are in the official count"),
     "sample": N_("Sample register"),
 }
@@ -221,16 +226,30 @@ def _holiday(text: str) -> str:
     return f"{show_date(day)} {name}".rstrip()
 
 
+def _summary_day(text: str) -> str:
+    kind, _space, day = text.partition(" ")
+    return f"{label(REVIEW_KINDS, kind)} {'/'.join(reversed(day.split('-')))}"
+
+
+SHOWN_FACTS: Mapping[str, Callable[[str], str]] = {
+    "needed": lambda text: "; ".join(_(BY_NAME[name].label) for name in text.split("; ") if name in BY_NAME),
+    "holidays": lambda text: "; ".join(map(_holiday, text.split("; "))),
+    "summary_days": lambda text: "; ".join(map(_summary_day, text.split("; "))),
+    "summary_since": show_date,
+    "due_by": lambda text: label(DUE_BY, text),
+    "off_days": lambda text: label(OFF_DAYS, text),
+    "sample": kinds.YES_NO.show,
+    "count_paused": kinds.YES_NO.show,
+}
+"""Facts of the ward that are not read as they are kept."""
+
+
 def shown(column: Column, text: str | None) -> str | None:
     """The ``text`` that ``plain`` gave for people; None for blank."""
     if text is None:
         return None
     if column.options:
         return label(column.options, text)
-    if column.key == "needed":
-        return "; ".join(_(BY_NAME[name].label) for name in text.split("; ") if name in BY_NAME)
-    if column.key == "holidays":
-        return "; ".join(map(_holiday, text.split("; ")))
-    if column.key in ("sample", "count_paused"):
-        return kinds.YES_NO.show(text)
+    if column.kind is FACT and column.key in SHOWN_FACTS:
+        return SHOWN_FACTS[column.key](text)
     return column.kind.show(text)

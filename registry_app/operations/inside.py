@@ -1,7 +1,7 @@
 """What a user does with what is inside models: save, remove and end sites, teams, people, members, households and
 camera points. Each is one action that can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -36,6 +36,15 @@ LABELS = {
         N_("Delete camera points"),
         N_("End camera points"),
     ),
+    "result": (N_("Add result"), N_("Edit result"), N_("Delete results"), ""),
+    "commendation": (N_("Add commendation"), N_("Edit commendation"), N_("Delete commendations"), ""),
+    "exemplar": (
+        N_("Add advanced example"),
+        N_("Edit advanced example"),
+        N_("Delete advanced examples"),
+        N_("End advanced examples"),
+    ),
+    "recognition": (N_("Add recognition"), N_("Edit recognition"), N_("Delete recognitions"), ""),
 }
 """What the actions are called in the history: add, edit, delete, end."""
 ADD, EDIT, DELETE, END = range(4)
@@ -69,7 +78,7 @@ def save(registry: Registry, noun: str, number: int, typed: Typed, **links: int 
         if noun == "membership":
             kept = _save_member(registry, number, typed, links)
         else:
-            kept = _save(registry, noun, number, typed, links)
+            kept = keep(registry, noun, number, typed, links)
     return replace(kept, changes=change.changes)
 
 
@@ -99,7 +108,8 @@ def end(
     return change.changes
 
 
-def _save(registry: Registry, noun: str, number: int, typed: Typed, links: dict[str, int | None]) -> Kept:
+def keep(registry: Registry, noun: str, number: int, typed: Typed, links: Mapping[str, int | None]) -> Kept:
+    """As ``save``, inside an open action; not for members. Its changes are empty."""
     shelf = registry.inside.of(noun)
     base: Any = shelf.one(number) if number else NOUNS[noun].value()
     value = read(registry, noun, base, typed, **links)

@@ -9,17 +9,23 @@ from registry_app.domain import identity
 from registry_app.domain import inside_rules as rules
 from registry_app.domain.area_life import EVER
 from registry_app.domain.camera_point import CameraPoint
+from registry_app.domain.commendation import Commendation
 from registry_app.domain.errors import Problem
+from registry_app.domain.exemplar import Exemplar
 from registry_app.domain.household import Household
 from registry_app.domain.inside_rules import Twin
 from registry_app.domain.membership import MemberRow, Membership
 from registry_app.domain.person import Person
+from registry_app.domain.recognition import Recognition
+from registry_app.domain.results import Result
 from registry_app.domain.search import Moment
 from registry_app.domain.site import Site
 from registry_app.domain.team import Team
 from registry_app.domain.vietnamese import fold
 from registry_app.store.registry import Registry
 
+from . import honour_checks, result_checks
+from .honour_checks import HONOURS
 from .inside_text import Typed, read_text
 
 V = TypeVar("V")
@@ -35,9 +41,14 @@ def read(
 ) -> tuple[V, list[Problem]]:
     """``base`` with what was typed and linked, and all that keeps it from being saved, each at its field. A value that
     nobody has changed is not looked at again."""
-    value, found = read_text(registry, noun, base, typed, links)
+    if isinstance(base, Result):
+        value, found = cast(tuple[V, list[Problem]], result_checks.read_typed(registry, base, typed, links))
+    else:
+        value, found = read_text(registry, noun, base, typed, links)
     if isinstance(value, Household):
         value = cast(V, _with_head(registry, value, "head" in typed, "head_id" in links))
+    if isinstance(value, HONOURS):
+        value = cast(V, honour_checks.settled(registry, value, typed, links))
     if value != base or not getattr(base, "id", 0):
         told = {problem.field for problem in found}
         found += [problem for problem in problems(registry, value, base) if problem.field not in told]
@@ -60,6 +71,10 @@ def problems(registry: Registry, value: object, base: object) -> tuple[Problem, 
             return (*rules.household_problems(value), *_area_problems(registry, value, base))
         case CameraPoint():
             return rules.camera_problems(value, today)
+        case Result():
+            return result_checks.problems(registry, value)
+        case Commendation() | Exemplar() | Recognition():
+            return honour_checks.problems(registry, value)
     raise TypeError(value)
 
 
@@ -81,6 +96,10 @@ def warnings(registry: Registry, value: object) -> tuple[Problem, ...]:
             found = rules.household_warnings(value, today)
         case CameraPoint():
             found = (*rules.camera_warnings(value), *_within_site(registry, value))
+        case Result():
+            found = result_checks.warnings(registry, value)
+        case Commendation() | Exemplar() | Recognition():
+            found = honour_checks.warnings(registry, value)
     return found
 
 

@@ -12,6 +12,8 @@ REFUSED = {
         "{name} belongs to teams ({count} memberships). End these instead, or delete them first."
     ),
     ("person", "household"): N_("{name} is the head of households ({count}). Name another head there first."),
+    ("person", "commendation"): N_("{name} has commendations ({count}). Delete these first, or keep the person."),
+    ("person", "exemplar"): N_("{name} is an advanced example ({count}). Delete that first, or keep the person."),
     ("person", "joined"): N_("Duplicates were joined into {name} ({count}); undo that first."),
     ("team", "membership"): N_("{name} has members, former ones counted ({count}). End the team instead."),
     ("team", "household"): N_(

@@ -12,6 +12,7 @@ from registry_app.domain.cleaning import line
 from registry_app.domain.entries import Entry
 from registry_app.domain.errors import NotFound, Problem
 from registry_app.domain.fields import Field
+from registry_app.domain.ids import ModelId
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.nouns import NOUNS
 from registry_app.domain.vietnamese import fold
@@ -25,7 +26,7 @@ Typed = Mapping[str, str]
 """Text by field name of the noun, as typed."""
 V = TypeVar("V")
 
-LISTED = {"area": "area_id", "role": "role_id"}
+LISTED = {"area": "area_id", "role": "role_id", "form": "form_id", "indicator": "indicator_id"}
 """Fields that name a list's entry, and the attribute that holds its number."""
 PLACED = {"team": "team_id", "site": "site_id"}
 """Fields that name a row of that noun, and the attribute that holds its number."""
@@ -36,7 +37,7 @@ LINKS = {
     "head_id": ("head", "person", N_("This person is no longer in the register.")),
 }
 """Links by name: the field where a problem is told, the noun of the row, and what is told when it is gone."""
-ALWAYS = {"place_kind": "residential"}
+ALWAYS = {"place_kind": "residential", "recipient": "person", "subject": "residential", "exactness": "exact"}
 """Options that are never blank."""
 NO_FIELD = N_("There is no field “{name}” that can be filled in.")
 
@@ -68,7 +69,7 @@ def link_problems(registry: Registry, links: Mapping[str, int | None]) -> list[P
     """What is wrong with links: rows that are gone."""
     found = []
     for name, number in links.items():
-        if name == "model_id":
+        if name == "model_id" and number is not None:
             found += _model_problems(registry, number)
         elif number is not None:
             field, noun, text = LINKS[name]
@@ -77,9 +78,9 @@ def link_problems(registry: Registry, links: Mapping[str, int | None]) -> list[P
     return found
 
 
-def _model_problems(registry: Registry, number: int | None) -> list[Problem]:
+def _model_problems(registry: Registry, number: int) -> list[Problem]:
     try:
-        registry.models.one(number or 0)  # type: ignore[arg-type]
+        registry.models.one(ModelId(number))
     except NotFound:
         return [Problem("model", N_("Choose the model to which this belongs."))]
     return []

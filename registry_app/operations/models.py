@@ -94,6 +94,7 @@ def duplicate(registry: Registry, model: ModelId) -> LocalModel:
         paper_number="",
         founded_on=None,
         launched_on=None,
+        period_to=None,
         review_on=None,
     )
 

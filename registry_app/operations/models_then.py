@@ -8,6 +8,7 @@ from registry_app.domain.dates import first_day
 from registry_app.domain.entries import Lists
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.model import ModelRow
+from registry_app.domain.office_days import OfficeDays, office_days
 from registry_app.domain.review import Review
 from registry_app.domain.schedule import Facts, due, is_scheduled, months_between, next_review
 from registry_app.domain.search import Filter, Moment, Order, Search
@@ -34,12 +35,13 @@ def as_then(registry: Registry, rows: Sequence[ModelRow], at: Moment) -> list[Mo
     """Those of ``rows`` that there were on the day of ``at``, as they stood."""
     states = registry.counted.facts(at.on, [row.id for row in rows]).models
     areas = _areas(registry, at)
+    days = office_days(registry.settings.ward())
     found = []
     for row in rows:
         if row.id in states and (row.founded_on is None or first_day(row.founded_on) <= at.on):
             reviews = [one for one in registry.reviews.of(row.id) if one.on <= at.on.isoformat()]
             then = replace(row, areas=areas.get(row.id, ()))
-            found.append(_reviewed(_with_status(registry, then, at.on), reviews, registry.lists, at))
+            found.append(_reviewed(_with_status(registry, then, at.on), reviews, registry.lists, at, days))
     return found
 
 
@@ -50,7 +52,7 @@ def _with_status(registry: Registry, row: ModelRow, on: date) -> ModelRow:
     return replace(row, status=status.name, status_kind=status.kind, status_on=change.on or None)
 
 
-def _reviewed(row: ModelRow, reviews: Sequence[Review], lists: Lists, at: Moment) -> ModelRow:
+def _reviewed(row: ModelRow, reviews: Sequence[Review], lists: Lists, at: Moment, days: OfficeDays) -> ModelRow:
     """``row`` with what its ``reviews`` up to the day, the newest first, say."""
     valid = [one for one in reviews if not one.corrected]
     type_interval = next((one.interval_months for one in lists.types.values() if one.name == row.type), None)
@@ -62,7 +64,7 @@ def _reviewed(row: ModelRow, reviews: Sequence[Review], lists: Lists, at: Moment
         launched_on=row.launched_on,
         interval=months_between(row.interval_months, type_interval),
     )
-    next_on = next_review(facts)
+    next_on = next_review(facts, days)
     grade = next((one.grade_id for one in valid if one.grade_id), None)
     return replace(
         row,

@@ -9,12 +9,12 @@ from registry_app.domain.nouns import NOUNS
 from registry_app.domain.person import SENSITIVE, PersonRow
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.words import _
-from registry_app.reports import rosters
+from registry_app.reports import honours, results, rosters
 from registry_app.store.registry import Registry
 
 JsonObject = dict[str, object]
 PERSON_KEYS = ("code", "name", "birth", "sex", "phone", "id_number", "address", "area", "teams")
-INNER = frozenset(("id", "model_id", "site_id", "team_id", "person_id"))
+INNER = frozenset(("id", "model_id", "site_id", "team_id", "person_id", "indicator_id", "area_id", "position"))
 """Row numbers: they mean nothing outside the register."""
 COUNTS: Mapping[str, Callable[[Sequence[Any]], str]] = {
     "site": rosters.count_sites,
@@ -22,6 +22,10 @@ COUNTS: Mapping[str, Callable[[Sequence[Any]], str]] = {
     "person": rosters.count_people,
     "household": rosters.count_households,
     "camera_point": rosters.count_cameras,
+    "result": results.count_results,
+    "commendation": honours.count_commendations,
+    "exemplar": honours.count_exemplars,
+    "recognition": honours.count_subjects,
 }
 
 

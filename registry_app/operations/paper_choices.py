@@ -50,7 +50,7 @@ def choices(registry: Registry, report: str, wish: Wish, *, of: str = "") -> Cho
         sorts={name: fields[name].short for name in sorts},
         group=declared.group,
         words={
-            "title": _(declared.title),
+            "title": _(declared.title) if declared.title else "",
             "abstract": _(abstract).format(ward=ward.name, of=of),
             "criteria": _("(reckoned)"),
             "signer_authority": ward.signer_authority,

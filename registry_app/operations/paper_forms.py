@@ -5,9 +5,10 @@ from itertools import zip_longest
 
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.words import N_
-from registry_app.exchange.report_sheet import SheetColumn, SheetPaper, SheetTable
+from registry_app.exchange.report_sheet import TEXT, SheetColumn, SheetPaper, SheetTable
 from registry_app.reports.closing import RECIPIENTS
-from registry_app.reports.heading import APPENDIX, MOTTO, STATE, dated, numbered
+from registry_app.reports.heading import APPENDIX, MOTTO, STATE, dated, numbered, subject
+from registry_app.reports.prose import ADDRESSED, addressed
 from registry_app.reports.spec import Cancelled, Kind, Letterhead, Part, Report
 
 Progress = Callable[[int, int], bool]
@@ -39,7 +40,7 @@ def content(report: Report, suffix: str, progress: Progress | None = None) -> by
 def _workbook(report: Report, progress: Progress | None) -> bytes:
     from registry_app.exchange import report_sheet
 
-    count = sum(part.row_count for part in report.parts)
+    count = sum(part.row_count for paper in report.papers for part in paper.parts)
     told = (lambda done: progress(done, count)) if progress else (lambda _done: True)
     made = report_sheet.workbook(sheet_paper(report), told)
     if not made:
@@ -53,12 +54,15 @@ def sheet_paper(report: Report) -> SheetPaper:
 
     fits = fitted(report)
     return SheetPaper(
-        name=f"{report.title} {report.abstract}".strip(),
+        name=report.name,
+        tab=report.addressee,
         head=_head(report),
         above=_above(report),
         facts=report.facts,
         tables=[_table(part, fit.widths) for part, fit in zip(report.parts, fits, strict=True)],
+        below=[(TEXT, text) for text in report.closing_lines],
         foot=_foot(report),
+        following=[sheet_paper(one) for one in report.following],
         landscape=fits[0].landscape,
         author=report.author,
     )
@@ -71,6 +75,7 @@ def _head(report: Report) -> list[Halves]:
     letterhead = report.letterhead or Letterhead(issuer="")
     left = [("centre", letterhead.superior.upper())] if letterhead.superior else []
     left += [("centre_bold", letterhead.issuer.upper()), ("centre", numbered(report.number))]
+    left += [("centre_wrapped", subject(report))] if subject(report) else []
     left += [("centre_bold", report.circulation.upper())] if report.circulation else []
     place = f"{report.place.strip() or '......'}, {dated(report.day)}"
     right = [("centre_bold", STATE), ("centre_bold", MOTTO), ("centre_italic", place)]
@@ -79,9 +84,12 @@ def _head(report: Report) -> list[Halves]:
 
 def _above(report: Report) -> list[tuple[str, str]]:
     lines = [("centre_bold", f"{APPENDIX} {report.roman}".strip())] if report.kind is Kind.APPENDIX else []
-    lines += [("centre_bold", report.title.upper())]
-    lines += [("centre_bold", report.abstract)] if report.abstract else []
-    return [*lines, ("centre_italic", report.criteria)] if report.criteria else lines
+    if report.title:
+        lines += [("centre_bold", text) for text in (report.title.upper(), report.abstract) if text]
+    lines += [("centre_italic", report.criteria)] if report.criteria else []
+    named = addressed(report.addressee)
+    lines += [("centre", f"{ADDRESSED} {named[0]}"), *(("centre", name) for name in named[1:])] if named else []
+    return [*lines, *((TEXT, text) for text in report.body)]
 
 
 def _foot(report: Report) -> list[Halves]:
@@ -108,4 +116,4 @@ def _table(part: Part, widths: Sequence[float]) -> SheetTable:
         SheetColumn(title=column.title, letters=width / LETTER, align=str(column.align))
         for column, width in zip(part.columns, widths, strict=True)
     ]
-    return SheetTable(columns=columns, rows=rows, heading=part.heading)
+    return SheetTable(columns=columns, rows=rows, heading=part.heading, body=part.body)

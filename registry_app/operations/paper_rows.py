@@ -13,20 +13,24 @@ from registry_app.domain.vietnamese import fold
 from registry_app.domain.wish import Wish
 from registry_app.domain.words import N_, _
 from registry_app.reports import masking
-from registry_app.reports.declared import Declared, Setting
+from registry_app.reports.declared import REASON, Declared, Setting
 from registry_app.reports.grouping import APART
 from registry_app.reports.shown import Fields
 from registry_app.reports.spec import Kind, Report
 from registry_app.store.registry import Registry
 
-from . import counting, day_rows, models_then, people_shown, sheet_rows
+from . import counting, day_rows, details, models_then, people_shown, recognising, sheet_rows
 from .day_rows import Day
 
 WHOSE: Mapping[str, Mapping[str, str]] = {
-    "model": dict.fromkeys(("site", "team", "membership", "household", "camera_point"), "model_code"),
+    "model": dict.fromkeys(
+        ("site", "team", "membership", "household", "camera_point", "result", "commendation", "exemplar"), "model_code"
+    ),
     "team": {"team": "code", "membership": "team_code", "household": "team_code"},
-    "person": {"person": "code", "membership": "code"},
-    "area": dict.fromkeys(("site", "team", "person", "membership", "household", "camera_point"), "area"),
+    "person": {"person": "code", "membership": "code", "commendation": "person_code", "exemplar": "person_code"},
+    "area": dict.fromkeys(
+        ("site", "team", "person", "membership", "household", "camera_point", "result", "recognition"), "area"
+    ),
 }
 """By what owns the rows: the field of each noun that says so."""
 
@@ -108,6 +112,8 @@ def read(registry: Registry, asked: Asked) -> Found:
         criteria=criteria if wish.criteria is None else wish.criteria,
         of=asked.of.name if asked.of else "",
         official=official,
+        judged=recognising.said(registry, rows) if declared.judged else "",
+        reasons=details.reasons(registry, [row.id for row in rows]) if _explains(declared, wish, fields) else {},
         kind=Kind(wish.kind),
         wish=replace(wish, order=wish.order or asked.search.order) if _reordered(asked) else wish,
     )
@@ -123,6 +129,11 @@ def read(registry: Registry, asked: Asked) -> Found:
     shown = [(declared.noun, rows, columns), *((noun, found, None) for noun, found in further)]
     people = people_shown.count(shown, subject if declared.about == "person" else None)
     return Found(report=report, criteria=criteria, people=people)
+
+
+def _explains(declared: Declared, wish: Wish, fields: Fields) -> bool:
+    """Whether a column says why the next review is due when it is."""
+    return any(one == REASON for one in declared.chosen(wish, fields))
 
 
 def _refuse_sensitive(declared: Declared, wish: Wish, fields: Fields) -> None:

@@ -8,12 +8,18 @@ from dataclasses import dataclass, replace
 
 from registry_app.domain import member_columns
 from registry_app.domain.cleaning import line
+from registry_app.domain.errors import Problem
+from registry_app.domain.ids import TeamId
 from registry_app.domain.member_columns import FAMILY, FEMALE, IGNORED, MALE, content_field, heading_field
+from registry_app.domain.twins import Twin
 from registry_app.domain.vietnamese import fold
 from registry_app.exchange.pasted_cells import cells
+from registry_app.store.registry import Registry
 
 from .member_writing import NewMember, split
+from .members import check
 from .roster_shapes import shaped
+from .twins import likely
 
 FIRST_ROWS = 12
 """Rows among which the heading is looked for: titles may stand above it."""
@@ -32,6 +38,15 @@ class Recognised:
     rows: tuple[tuple[str, ...], ...]
     heading: bool
     left_out: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the register says of members before they are added: who each may be already, the likeliest first, and what
+    would be refused, at "n.field" of the n-th."""
+
+    twins: tuple[tuple[Twin, ...], ...]
+    problems: tuple[Problem, ...]
 
 
 def recognise(text: str, roles: Sequence[str] = ()) -> Recognised:
@@ -60,6 +75,15 @@ def members(found: Recognised) -> tuple[NewMember, ...]:
         split({name: cell for name, cell in zip(found.columns, row, strict=True) if name and cell})
         for row in found.rows
     )
+
+
+def known(registry: Registry, team: TeamId, members: Sequence[NewMember]) -> Known:
+    """Look for ``members`` in the register, and see whether ``team`` could have them. Raises Refused, ReadOnly."""
+    twins = tuple(likely(registry, one.person) for one in members)
+    problems = check(registry, team, members).problems
+    if len(members) == 1:
+        problems = tuple(replace(problem, field=f"1.{problem.field}") for problem in problems)
+    return Known(twins=twins, problems=problems)
 
 
 def chosen(found: Recognised, columns: Sequence[str]) -> Recognised:

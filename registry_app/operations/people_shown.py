@@ -8,6 +8,9 @@ PERSONAL = {
     "team": frozenset(("leader", "leader_born", "leader_phone", "deputies")),
     "household": frozenset(("head", "phone", "address", "signature")),
     "camera_point": frozenset(("owner_name", "ownership")),
+    "commendation": frozenset(("name",)),
+    "exemplar": frozenset(("name",)),
+    "model": frozenset(("leaders",)),
 }
 """Columns that show somebody, where a noun's rows are not people themselves."""
 Shown = tuple[str, Sequence[Any], frozenset[str] | None]
@@ -35,6 +38,11 @@ def _people(noun: str, row: Any) -> Iterable[tuple[object, ...]]:
         return (("person", row.id if noun == "person" else row.person_id),)
     if noun == "household":
         return (("household", row.id),)
+    if noun == "model":
+        return [("leader", name, "") for name in row.leaders.split("; ") if name]
+    if noun in ("commendation", "exemplar"):
+        known = ("person", row.person_id) if row.person_id else ("honoured", row.name)
+        return (known,) if row.recipient == "person" else ()
     if noun == "camera_point":
         return (("owner", row.owner_name),) if row.owner == "household" and row.owner_name else ()
     named = [("leader", row.leader, row.leader_phone)] if row.leader else []

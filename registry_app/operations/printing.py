@@ -14,7 +14,10 @@ from registry_app.domain.wish import USUAL, Wish
 from registry_app.domain.words import N_, _
 from registry_app.reports.declared import Declared
 from registry_app.reports.due_list import DUE_LIST
+from registry_app.reports.honours import HONOURS
 from registry_app.reports.model_list import MODEL_LIST
+from registry_app.reports.reminders import REMINDERS
+from registry_app.reports.results import FIGURES
 from registry_app.reports.rosters import ROSTERS
 from registry_app.reports.sheets import SHEETS
 from registry_app.reports.spec import Kind, Report
@@ -23,7 +26,15 @@ from registry_app.store.registry import Registry
 from . import paper_rows
 from .paper_rows import Owner
 
-REPORTS: Mapping[str, Declared] = {MODEL_LIST.name: MODEL_LIST, DUE_LIST.name: DUE_LIST, **ROSTERS, **SHEETS}
+REPORTS: Mapping[str, Declared] = {
+    MODEL_LIST.name: MODEL_LIST,
+    DUE_LIST.name: DUE_LIST,
+    REMINDERS.name: REMINDERS,
+    **ROSTERS,
+    **FIGURES,
+    **HONOURS,
+    **SHEETS,
+}
 Progress = Callable[[int, int], bool]
 """Told (rows done, all rows); returns False to stop."""
 PDF = ".pdf"
@@ -114,8 +125,8 @@ def prepare(
     label = _(declared.label)
     named = [label, of.name[:60] if of else "", then.on.isoformat(), *([wish.copy] if wish.posting else [])]
     return Prepared(
-        report=replace(found.report, day=day),
-        rows=found.report.row_count,
+        report=found.report.dated(day),
+        rows=sum(paper.row_count for paper in found.report.papers),
         name="-".join(re.sub(r"[^\w.-]+", " ", fold(" ".join(named))).split()),
         label=label,
         criteria=found.criteria,

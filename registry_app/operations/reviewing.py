@@ -1,13 +1,13 @@
 """What a user does about reviews and statuses: mark reviewed, correct a review, change status, change an interval."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from registry_app.domain import rules
+from registry_app.domain import rules, scoring_rules
 from registry_app.domain.entries import ModelType
 from registry_app.domain.errors import NotFound, Problem, Refused
-from registry_app.domain.ids import ModelId, ReviewId, TypeId
+from registry_app.domain.ids import CriterionId, ModelId, ReviewId, TypeId
 from registry_app.domain.model import ModelRow
 from registry_app.domain.review import Review, StatusChange
 from registry_app.domain.search import Filter, Moment, Search
@@ -18,29 +18,40 @@ from registry_app.store.registry import Registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewDate:
-    """What a change of interval does to one model: its next review before and after (partial ISO text or None)."""
+    """What a change of a rule does to one model: its next review, or summary of a ``kind``, before and after (partial
+    ISO text or None)."""
 
     code: str
     name: str
     before: str | None
     after: str | None
+    kind: str = "review"
 
 
-def mark_reviewed(registry: Registry, models: Sequence[ModelId], review: Review) -> Changes:
-    """Record the same ``review`` for all of ``models`` as one action, all or nothing. Raises Refused, ReadOnly."""
+def mark_reviewed(
+    registry: Registry, models: Sequence[ModelId], review: Review, points: Mapping[CriterionId, int] | None = None
+) -> Changes:
+    """Record the same ``review`` for all of ``models`` as one action, all or nothing; ``points`` are tenths by
+    criterion of one score sheet. Raises Refused, ReadOnly."""
     today = date.today()
     with registry.change(N_("Mark reviewed")) as change:
         rows = registry.models.window(models, Moment(today))
         problems = [problem for row in rows for problem in rules.review_problems(review, row, today)]
+        problems += [*_grade_problems(registry, review), *_points_problems(registry, points)]
         if problems:
             raise Refused(problems)
-        registry.reviews.add([replace(review, model_id=row.id) for row in rows])
+        added = registry.reviews.add([replace(review, model_id=row.id) for row in rows])
+        if points:
+            registry.loop.scoring.add_points(added, points)
         registry.models.clear_review_date(models, review.on)
     return change.changes
 
 
-def correct_review(registry: Registry, wrong: ReviewId, right: Review) -> Changes:
-    """Put ``right`` in the place of the review ``wrong``, which stays visible. Raises Refused, NotFound, ReadOnly."""
+def correct_review(
+    registry: Registry, wrong: ReviewId, right: Review, points: Mapping[CriterionId, int] | None = None
+) -> Changes:
+    """Put ``right`` in the place of the review ``wrong``, which stays visible; the grade that it had may stay, whatever
+    the scale of now. ``points`` are those of ``right``. Raises Refused, NotFound, ReadOnly."""
     today = date.today()
     with registry.change(N_("Correct a review")) as change:
         old = registry.reviews.one(wrong)
@@ -50,10 +61,27 @@ def correct_review(registry: Registry, wrong: ReviewId, right: Review) -> Change
         problems = [problem for problem in rules.review_problems(right, row, today) if problem.field == "on"]
         if old.corrected:
             problems.append(Problem("on", N_("This review was corrected before; correct the newer one.")))
+        if right.grade_id != old.grade_id:
+            problems += _grade_problems(registry, right)
+        problems += _points_problems(registry, points)
         if problems:
             raise Refused(problems)
-        registry.reviews.add([replace(right, model_id=old.model_id, corrects=wrong)])
+        added = registry.reviews.add([replace(right, model_id=old.model_id, corrects=wrong)])
+        if points:
+            registry.loop.scoring.add_points(added, points)
     return change.changes
+
+
+def _grade_problems(registry: Registry, review: Review) -> list[Problem]:
+    """Why the year of ``review`` knows no such grade."""
+    if review.grade_id is None:
+        return []
+    scales = registry.loop.scoring.scales()
+    return scoring_rules.grade_problems(review.grade_id, review.on, scales, registry.lists.grades)
+
+
+def _points_problems(registry: Registry, points: Mapping[CriterionId, int] | None) -> list[Problem]:
+    return scoring_rules.points_problems(points, registry.loop.scoring.criteria()) if points else []
 
 
 def change_status(registry: Registry, models: Sequence[ModelId], new: StatusChange) -> Changes:

@@ -14,7 +14,7 @@ from registry_app.domain.words import N_
 from registry_app.store.engine import interruptible
 from registry_app.store.registry import Registry
 
-from . import sample_force, sample_inside
+from . import sample_force, sample_honours, sample_inside, sample_results, sample_scoring
 from .files import create, data
 
 PLAIN = ("name", "kind", "level", "paper_kind", "paper_number", "paper_signer", "aim", "funding", "notes")
@@ -26,7 +26,8 @@ def make(path: Path, *, who: str = "", stopped: Callable[[], bool] = lambda: Fal
     Cancelled once ``stopped`` says so: then there is no file."""
     about = data("sample", "ward.json")
     facts: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in about["ward"].items()
+        key: tuple(tuple(one) if isinstance(one, list) else one for one in value) if isinstance(value, list) else value
+        for key, value in about["ward"].items()
     }
     registry = create(path, Ward(**facts, sample=True), who=who)
     try:
@@ -47,9 +48,12 @@ def _fill(registry: Registry, about: Mapping[str, Any]) -> None:
             registry.entries.save(Tag(name=tag))
         registry.forget_lists()
         names = _Names(registry)
+        sample_scoring.fill(registry, names.grades)
         made = [(_add_model(registry, one, names, about["as_of"]), one) for one in models]
         sample_inside.fill(registry, made, about["as_of"])
         sample_force.fill(registry)
+        sample_honours.fill(registry, made)
+        sample_results.fill(registry, made)
 
 
 class _Names:
@@ -93,6 +97,7 @@ def _add_model(registry: Registry, one: Mapping[str, Any], names: _Names, entere
     year = (one["founded_on"] or entered_on)[:4]
     value = LocalModel(
         **{key: one[key] for key in (*PLAIN, *DATES)},
+        period_to=one.get("period_to"),
         code=registry.entries.next_code(f"{kind_of_model.code}-{year}"),
         type_id=kind_of_model.id,  # type: ignore[arg-type]
         field_id=names.fields[fold(one["field"])],

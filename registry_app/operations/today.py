@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from registry_app.domain.ids import ModelId
 from registry_app.domain.model import ModelRow
 from registry_app.domain.search import Moment, Order, Search
+from registry_app.domain.summaries import unasked
 from registry_app.store.registry import Registry
 
 from .details import details
@@ -23,11 +24,13 @@ class Urgent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Today:
-    """``counts`` are those of the fixed views; the most urgent come first."""
+    """``counts`` are those of the fixed views, of which the ward has left ``unasked`` some; the most urgent come
+    first."""
 
     at: Moment
     counts: Mapping[str, int]
     urgent: tuple[Urgent, ...]
+    unasked: frozenset[str] = frozenset()
 
 
 def today(registry: Registry, at: Moment) -> Today:
@@ -36,4 +39,5 @@ def today(registry: Registry, at: Moment) -> Today:
     ids = [ModelId(number) for number in registry.models.ids(due, at, MOST_URGENT)]
     found = (details(registry, number, at) for number in ids)
     urgent = tuple(Urgent(row=one.row, reason=one.schedule) for one in found)
-    return Today(at=at, counts=registry.models.view_counts(at), urgent=urgent)
+    left_out = unasked(registry.settings.ward())
+    return Today(at=at, counts=registry.models.view_counts(at), urgent=urgent, unasked=left_out)

@@ -60,6 +60,7 @@ class MergePreview:
     joined: tuple[JoinedTime, ...]
     courses: int
     households: int
+    honours: int
     files: int
 
 
@@ -158,6 +159,7 @@ def preview(
         joined=tuple(_joined(registry, found)),
         courses=len(found.courses_moved),
         households=len(store.households(connection, drop)),
+        honours=store.honours(connection, drop),
         files=len(store.attachments(connection, drop)),
     )
 
@@ -165,8 +167,8 @@ def preview(
 def merge(registry: Registry, keep: PersonId, drop: PersonId, fields: Mapping[str, str] | None = None) -> Changes:
     """Make one person of two, as one action. ``fields`` says of each attribute (twins.MERGED) whose value stays,
     ``keep`` or ``drop``, or ``both`` for phone and notes; what is not named stays as ``keep`` has it, None asks for the
-    usual choice, and a blank is always filled from the other. Memberships, courses, households and files go over; times
-    in the same team that overlap become one. ``drop`` is in no list any more, the history keeps it.
+    usual choice, and a blank is always filled from the other. Memberships, courses, households, honours and files go
+    over; times in the same team that overlap become one. ``drop`` is in no list any more, the history keeps it.
 
     Raises Refused, NotFound, ReadOnly.
     """

@@ -30,7 +30,7 @@ ATTRIBUTES = {
     "areas": "area_ids",
     "tags": "tag_ids",
 }
-NULLABLE = frozenset(("level", "founded_on", "launched_on", "review_on"))
+NULLABLE = frozenset(("level", "founded_on", "launched_on", "period_to", "review_on"))
 CREATABLE = frozenset(("organisations", "areas", "tags"))
 
 

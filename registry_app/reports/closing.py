@@ -1,11 +1,12 @@
 """The end of an internal paper by Decree 30/2020 (Annex I, II.7 and II.9): recipients left, signature right."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .fonts import Style
 from .page import Box, Sheet
 from .pen import Ink, Pen
-from .spec import Align, Kind, Report
+from .spec import Align, Kind, Report, Signature
 from .wrap import balanced, wrap
 
 RECIPIENTS = "Nơi nhận:"
@@ -25,14 +26,15 @@ class Closing:
         self._small = pen.ink(Style.REGULAR, 11)
         internal = report.kind is Kind.INTERNAL
         signature = report.signature if internal else None
-        self._capitals = self._centred(signature.authority.upper(), signature.position.upper()) if signature else []
-        self._name = self._centred(signature.name) if signature else []
-        self._signed = signature is not None
+        self._signer = self._signing(signature, self._right)
+        self._secretary = self._signing(report.secretary if internal else None, self._left)
         self._list = _listed(report.recipients, self._small, self._left.width - 8) if internal else []
 
     @property
     def height(self) -> float:
-        """What stays together where it fits a page: the signature and the recipients beside it."""
+        """What stays together where it fits a page: the signatures and the recipients beside or below."""
+        if self._secretary:
+            return self._signature_height + self._list_height + _GAP
         beside = max(self._signature_height, self._list_height)
         return beside + _GAP if beside else 0.0
 
@@ -45,12 +47,13 @@ class Closing:
         """Set the block at the sheet's ``y``; a list of recipients longer than the page goes on overleaf."""
         sheet.y -= _GAP
         top = sheet.y
-        for line in self._capitals:
-            sheet.line(self._bold, line, self._right, Align.CENTER)
-        sheet.y -= _SIGNING_ROOM
-        for line in self._name:
-            sheet.line(self._bold, line, self._right, Align.CENTER)
-        sheet.y = top - self._level
+        self._sign(sheet, self._signer, self._right)
+        if self._secretary:
+            sheet.y = top
+            self._sign(sheet, self._secretary, self._left)
+            sheet.y = top - self._signature_height
+        else:
+            sheet.y = top - self._level
         if self._list:
             sheet.line(self._caption, RECIPIENTS, self._left)
         for line in self._list:
@@ -61,18 +64,41 @@ class Closing:
         """How much lower the list begins, so that its first line is level with the signer's power."""
         return Sheet.drop(self._bold) - Sheet.drop(self._caption)
 
+    def _sign(self, sheet: Sheet, signing: "_Signing | None", box: Box) -> None:
+        """Power and position, room for hand and seal, the name."""
+        for line in signing.capitals if signing else ():
+            sheet.line(self._bold, line, box, Align.CENTER)
+        sheet.y -= _SIGNING_ROOM
+        for line in signing.name if signing else ():
+            sheet.line(self._bold, line, box, Align.CENTER)
+
     @property
     def _signature_height(self) -> float:
-        lines = len(self._capitals) + max(len(self._name), 1)
-        return lines * self._bold.leading + _SIGNING_ROOM if self._signed else 0.0
+        there = [one for one in (self._signer, self._secretary) if one]
+        lines = max((len(one.capitals) + max(len(one.name), 1) for one in there), default=0)
+        return lines * self._bold.leading + _SIGNING_ROOM if there else 0.0
 
     @property
     def _list_height(self) -> float:
         return self._level + self._caption.leading + len(self._list) * self._small.leading if self._list else 0.0
 
-    def _centred(self, *texts: str) -> list[str]:
-        limit = self._bold.limit(self._right.width)
+    def _signing(self, signature: Signature | None, box: Box) -> "_Signing | None":
+        if signature is None:
+            return None
+        capitals = self._centred(box, signature.authority.upper(), signature.position.upper())
+        return _Signing(capitals=capitals, name=self._centred(box, signature.name))
+
+    def _centred(self, box: Box, *texts: str) -> list[str]:
+        limit = self._bold.limit(box.width)
         return [line for text in texts if text for line in balanced(text, self._bold.words, limit)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signing:
+    """The lines of one signature."""
+
+    capitals: list[str]
+    name: list[str]
 
 
 def _listed(recipients: Sequence[str], ink: Ink, width: float) -> list[str]:

@@ -4,7 +4,7 @@ Widths follow the real content: no word that can be kept whole is broken, long t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from .fonts import Style, Words
@@ -15,9 +15,11 @@ from .wrap import pieces
 
 PADDING = 3.5  # points, left and right of a cell
 PORTRAIT, LANDSCAPE = 165 * MM, 252 * MM  # text widths between margins of 30 and 15 mm
-ROOMY = ((False, 11.0), (True, 11.0))
-LAST = (True, 10.0)
-"""Sheets to try: whether it lies, and the size of the letters."""
+SHEETS = ((False, 11.0), (True, 11.0), (True, 10.0))
+LYING = SHEETS[1:]
+STANDING = ((False, 11.0), (False, 10.0))
+"""Sheets to try: whether it lies, and the size of the letters. A letter never lies."""
+Sheets = Sequence[tuple[bool, float]]
 _WHOLE = 7_300.0  # a word up to this width (thousandths of the size: about 28 mm) is kept whole
 _LINES = 4  # a typical row taller than this asks for the next sheet
 _WASTE = 0.6  # of the widest word: what a broken line leaves empty at its end
@@ -34,6 +36,9 @@ class Fit:
     widths: tuple[float, ...]
 
 
+NO_TABLE = Fit(landscape=False, size=SHEETS[0][1], widths=())
+
+
 @dataclass(frozen=True, slots=True)
 class _Content:
     """One column's content in thousandths of the font size; ``typical`` is a long cell: nine of ten are shorter.
@@ -47,28 +52,35 @@ class _Content:
     weight: float
 
 
-def fit(report: Report | Part, pen: Pen, *, landscape_only: bool = False) -> Fit:
-    """The first of portrait 11, landscape 11, landscape 10 that breaks no word and keeps typical rows low; else the
-    last, as good as it can."""
+def fit(report: Report | Part, pen: Pen, sheets: Sheets = SHEETS) -> Fit:
+    """The first of ``sheets`` that breaks no word and keeps typical rows low; else the last, as good as it can."""
     contents = [_content(report, index, pen) for index in range(len(report.columns))]
-    for landscape, size in (*ROOMY[landscape_only:], LAST):
+    for landscape, size in sheets:
         room = LANDSCAPE if landscape else PORTRAIT
         needs = [_need(column, content, size) for column, content in zip(report.columns, contents, strict=True)]
         if sum(needs) > room:
             continue
         widths = _spread(report.columns, contents, needs, size, room)
-        if (landscape, size) == LAST or _typical_lines(contents, widths, size) <= _LINES:
+        if (landscape, size) == sheets[-1] or _typical_lines(contents, widths, size) <= _LINES:
             return Fit(landscape=landscape, size=size, widths=tuple(widths))
-    return Fit(landscape=True, size=size, widths=tuple(_squeezed(needs, room)))
+    return Fit(landscape=landscape, size=size, widths=tuple(_squeezed(needs, room)))
 
 
-def fit_all(parts: Sequence[Part], pen: Pen) -> list[Fit]:
-    """A fit for each of ``parts``; all stand, or all lie: they share their sheets."""
-    fits = [fit(part, pen) for part in parts]
+def fit_report(report: Report, pen: Pen) -> list[Fit]:
+    """A fit for each part of ``report``."""
+    return fit_all(report.parts, pen, STANDING if report.is_letter or report.upright else SHEETS)
+
+
+def fit_all(parts: Sequence[Part], pen: Pen, sheets: Sheets = SHEETS) -> list[Fit]:
+    """A fit for each of ``parts``; all stand, or all lie: they share their sheets. Without columns there is nothing to
+    fit."""
+    fits = [fit(part, pen, sheets) if part.columns else NO_TABLE for part in parts]
     if any(one.landscape for one in fits):
         fits = [
-            one if one.landscape else fit(part, pen, landscape_only=True) for part, one in zip(parts, fits, strict=True)
+            one if one.landscape or not part.columns else fit(part, pen, LYING)
+            for part, one in zip(parts, fits, strict=True)
         ]
+        fits = [replace(one, landscape=True) for one in fits]
     return fits
 
 

@@ -17,6 +17,9 @@ from .grouping import Count, Layout, grouped
 from .shown import BY_HAND, NUMBER, SIGNATURE, SIGNED_LINES, Fields, Shown, fields_of
 from .spec import Group, Kind, Letterhead, Part, Report, Signature
 
+REASON = Shown(name="reason", heading=N_("Why then"))
+"""The rule behind the next review of a model."""
+
 
 def tallied(rows: Sequence[ModelRow]) -> str:
     """How many models, theme campaigns and statutory bodies ``rows`` are."""
@@ -26,7 +29,8 @@ def tallied(rows: Sequence[ModelRow]) -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """What a paper needs beside its rows. ``fields`` are those of its noun by name, ``of`` says whose rows they are
-    ("" for the ward's), ``official`` is the official count of the rows in words."""
+    ("" for the ward's), ``official`` is the official count of the rows in words, ``judged`` what the rows mean,
+    ``reasons`` why the next review of a model is due when it is, where a column asks for that."""
 
     ward: Ward
     at: Moment
@@ -34,6 +38,8 @@ class Setting:
     criteria: str = ""
     of: str = ""
     official: str = ""
+    judged: str = ""
+    reasons: Mapping[int, str] = field(default_factory=dict)
     kind: Kind = Kind.INTERNAL
     wish: Wish = USUAL
 
@@ -45,7 +51,7 @@ class Declared:
     ``label``, ``title``, ``abstract`` and ``abstract_of`` (where the rows are those of one team, model …) are marked
     texts; ``view``, ``order`` (fields) and ``group`` (a field) are what it shows when nobody says otherwise; a group's
     title ends in its count where ``titled``, else the count stands below its rows. ``more`` are columns on offer.
-    ``official``: the official count stands in its total.
+    ``official``: the official count stands in its total; ``judged``: what its rows mean stands behind it.
     ``about`` makes it a sheet about one row of that noun: ``facts`` stand above the table, further tables follow,
     ``optional`` ones where they have rows.
     """
@@ -65,6 +71,7 @@ class Declared:
     numbering: str = THROUGH
     counted: Count = tallied
     official: bool = False
+    judged: bool = False
     arranged: Callable[[Sequence[Any]], Sequence[Any]] | None = None
     more: tuple[Shown, ...] = ()
     about: str = ""
@@ -113,7 +120,7 @@ class Declared:
         own = Wish(copy=wish.copy)
         return Report(
             kind=setting.kind,
-            title=wish.title or _(self.title),
+            title=wish.title or (_(self.title) if self.title else ""),
             abstract=whose if wish.abstract else whose.format(ward=ward.name, of=setting.of),
             criteria=setting.criteria,
             columns=part.columns,
@@ -145,7 +152,7 @@ class Declared:
     def part(self, rows: Sequence[Any], setting: Setting) -> Part:
         """The table of ``rows``."""
         wish = setting.wish
-        columns = self.chosen(wish, setting.fields)
+        columns = [_explained(one, setting.reasons) for one in self.chosen(wish, setting.fields)]
         arranged = self.arranged(rows) if self.arranged and not wish.order else rows
         groups = grouped(arranged, self._layout(setting, columns))
         if wish.blank_lines and (wish.blank_at_end or not groups):
@@ -161,7 +168,8 @@ class Declared:
 
     def _total(self, rows: Sequence[Any], setting: Setting) -> str:
         text = _("Total: {tally}; official count: {count}") if setting.official else _("Total: {tally}")
-        return text.format(tally=self.counted(rows), count=setting.official)
+        total = text.format(tally=self.counted(rows), count=setting.official)
+        return f"{total}. {setting.judged}" if setting.judged else total
 
     def _layout(self, setting: Setting, columns: Sequence[Shown]) -> Layout:
         """How the rows are told apart, numbered and counted."""
@@ -178,6 +186,13 @@ class Declared:
             blanks=0 if wish.blank_at_end else wish.blank_lines,
             posting=wish.posting,
         )
+
+
+def _explained(column: Shown, reasons: Mapping[int, str]) -> Shown:
+    """``column``, which says its reason of each row if it is that of reasons."""
+    if column != REASON:
+        return column
+    return replace(column, cell=lambda row, _at: reasons.get(row.id, ""))
 
 
 def _framed(ward: Ward, wish: Wish) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from registry_app.domain.model import ModelRow
 from registry_app.domain.search import Moment
 from registry_app.domain.words import N_
 
-from .declared import Declared
+from .declared import REASON, Declared
 from .shown import Shown, nothing
 from .spec import Align
 
@@ -30,6 +30,7 @@ DUE_LIST = Declared(
     order=("next_review",),
     group="due",
     titled=True,
+    more=(REASON,),
     columns=(
         Shown(name="code", min_mm=22),
         Shown(name="name"),

@@ -4,11 +4,11 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from .columns import Fit, fit_all
+from .columns import Fit, fit_report
 from .pen import Pen
 from .spec import Report
 
 
 def fitted(report: Report) -> list[Fit]:
     """Sheet, size of letters and widths (points) of each table of ``report``: those of the PDF."""
-    return fit_all(report.parts, Pen(Canvas(BytesIO())))
+    return fit_report(report, Pen(Canvas(BytesIO())))

@@ -13,6 +13,7 @@ from .spec import Kind, Letterhead, Report
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 APPENDIX = "Phụ lục"
+ABOUT = "V/v"
 _DOTS = "......"
 _LEFT_PART = 0.42  # of the text width: the issuing body; the rest is the state's name
 _RULE_PART = 0.4  # of the line above it; the decree wants 1/3 to 1/2
@@ -24,7 +25,8 @@ def head(sheet: Sheet, report: Report) -> None:
         _appendix(sheet, report)
     else:
         _letterhead(sheet, report)
-        _title(sheet, report)
+        if report.title:
+            _title(sheet, report)
     if report.criteria:
         sheet.y -= 3
         sheet.centred(sheet.pen.ink(Style.ITALIC, 13), report.criteria, sheet.body)
@@ -47,6 +49,11 @@ def numbered(number: str) -> str:
     return f"Số: {shown}/{code or _DOTS}"
 
 
+def subject(report: Report) -> str:
+    """What stands below the number of a letter, which has no title: "V/v …"; "" for other papers."""
+    return f"{ABOUT} {report.abstract}" if report.abstract and report.is_letter else ""
+
+
 def _letterhead(sheet: Sheet, report: Report) -> None:
     half = sheet.body.width * _LEFT_PART
     left = Box(left=sheet.body.left, width=half - 8)
@@ -60,6 +67,8 @@ def _letterhead(sheet: Sheet, report: Report) -> None:
     line = min(below_issuer, sheet.y) - 5
     sheet.y = line
     sheet.centred(sheet.pen.ink(Style.REGULAR, 13), numbered(report.number), left)
+    if about := subject(report):
+        sheet.centred(sheet.pen.ink(Style.REGULAR, 12), about, left)
     below_number = sheet.y
     sheet.y = line
     place = f"{report.place.strip() or _DOTS}, {dated(report.day)}"

@@ -14,6 +14,7 @@ SHORT, LONG = 210 * MM, 297 * MM
 TOP = BOTTOM = 20 * MM
 LEFT, RIGHT = 30 * MM, 15 * MM
 _NUMBER_SIZE = 13
+_CODE_LINE = 5 * MM
 _NUMBER_LINE = 11 * MM  # the page number's baseline below the upper edge
 
 
@@ -33,14 +34,16 @@ class Box:
 class Sheet:
     """The page being written: ``y`` is where the next thing begins, counted from the lower edge in points."""
 
-    def __init__(self, canvas: Canvas, pen: Pen, *, landscape: bool) -> None:
+    def __init__(self, canvas: Canvas, pen: Pen, *, landscape: bool, code: str = "") -> None:
         self.pen = pen
+        self._code = code
         self.number = 1
         self.width, self.height = (LONG, SHORT) if landscape else (SHORT, LONG)
         self.body = Box(left=LEFT, width=self.width - LEFT - RIGHT)
         self.y = self.height - TOP
         self._canvas = canvas
         canvas.setPageSize((self.width, self.height))
+        self._mark_page()
 
     @property
     def room(self) -> float:
@@ -60,10 +63,19 @@ class Sheet:
         ink = self.pen.ink(Style.REGULAR, _NUMBER_SIZE)
         text = str(self.number)
         self.pen.write(ink, self.body.middle - ink.width(text) / 2, self.height - _NUMBER_LINE, text)
+        self._mark_page()
+
+    def _mark_page(self) -> None:
+        """Put the page's own code into its lower right corner, below the text."""
+        if self._code:
+            from . import qr  # only worksheets have one
+
+            right = self.body.left + self.body.width
+            qr.draw(self.pen, f"{self._code}-{self.number}", right, _CODE_LINE, f"{self._code}-{self.number}")
 
     def mark(self, title: str) -> None:
         """Make ``title`` a bookmark that leads to the present place."""
-        key = f"place-{self.number}-{self.y:.2f}"
+        key = f"place-{self._canvas.getPageNumber()}-{self.y:.2f}"
         self._canvas.bookmarkPage(key, fit="XYZ", top=self.y)
         self._canvas.addOutlineEntry(title, key)
 

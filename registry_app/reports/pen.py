@@ -101,9 +101,10 @@ class Pen:
         """Widths of words in ``style``."""
         return self._words[style]
 
-    def write(self, ink: Ink, x: float, y: float, line: str) -> None:
-        """Show one line with its baseline at ``y``."""
-        self.operators(ink.block([f"1 0 0 1 {x:.2f} {y:.2f} Tm {ink.flow([line], 0, Align.LEFT)}"]))
+    def write(self, ink: Ink, x: float, y: float, line: str, *, spread: float = 0.0) -> None:
+        """Show one line with its baseline at ``y``, its words ``spread`` points further apart."""
+        shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm {ink.flow([line], 0, Align.LEFT)}"
+        self.operators(ink.block([f"{spread:.3f} Tw", shown, "0 Tw"] if spread else [shown]))
 
     def rules(self, lines: Sequence[tuple[float, float, float, float]]) -> None:
         """Straight black lines from (x1, y1) to (x2, y2)."""

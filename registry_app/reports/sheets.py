@@ -10,6 +10,7 @@ from registry_app.domain.search import Moment
 from registry_app.domain.words import N_
 
 from .declared import Declared
+from .honours import OF_MODEL, OF_PERSON
 from .model_list import founding
 from .rosters import count_service, count_sites, count_teams, said
 from .shown import Shown
@@ -117,6 +118,7 @@ MODEL_SHEET = Declared(
         Shown(name="areas"),
         Shown(name="founding", heading=N_("Founding paper, date"), cell=founding),
         Shown(name="launched_on"),
+        Shown(name="period_to"),
         Shown(name="aim"),
         Shown(name="funding"),
         Shown(name="status"),
@@ -136,7 +138,7 @@ MODEL_SHEET = Declared(
         Shown(name="households", align=Align.CENTER),
         Shown(name="cameras", align=Align.CENTER),
     ),
-    further=(MODEL_TEAMS, REVIEWS),
+    further=(MODEL_TEAMS, REVIEWS, OF_MODEL),
 )
 COURSES = Declared(
     name="courses",
@@ -186,6 +188,6 @@ PERSON_SHEET = Declared(
         Shown(name="paper_number"),
         Shown(name="ending", heading=N_("Reason of the end"), cell=ending),
     ),
-    further=(COURSES,),
+    further=(COURSES, OF_PERSON),
 )
 SHEETS: Mapping[str, Declared] = {one.name: one for one in (MODEL_SHEET, PERSON_SHEET)}

@@ -4,10 +4,11 @@ Texts in it are already for people; ``reports.paper`` turns the whole into a PDF
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from registry_app.domain.chart import Drawing
 from registry_app.domain.errors import RegistryError
 
 INTERNAL_USE = "LƯU HÀNH NỘI BỘ"
@@ -73,13 +74,15 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A table after the first, under a heading of its own."""
+    """A table after the first, under a heading of its own; the paragraphs of its ``body`` stand between the two.
+    Without ``columns`` it is those paragraphs alone."""
 
     heading: str
     columns: Sequence[Column]
     groups: Sequence[Group]
     total: str = ""
     lines: int = 1
+    body: Sequence[str] = ()
 
     @property
     def row_count(self) -> int:
@@ -90,7 +93,14 @@ class Part:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One paper of one table, or of several: ``more`` follow, the first then has a ``heading`` too. ``facts`` stand
-    above them as labels and values. ``lines`` is how many lines a row is tall at least: room to sign.
+    above them as labels and values; ``drawings`` stand below the first table, above an only one. ``lines`` is how
+    many lines a row is tall at least: room to sign. An ``upright`` paper never lies, however wide its tables.
+
+    Below the title stand the ``addressee`` ("Kính gửi: …"; several on a line each) and the paragraphs of its ``body``,
+    below the last table those of ``closing_lines``. A paper without a title is a letter: its ``abstract`` stands as
+    "V/v …" below its number. Without ``columns`` it has no first table. ``following`` are further papers of the same
+    file, each on pages of its own that are numbered anew. Minutes have a ``secretary`` who signs at the left; the
+    recipients then stand below. ``page_code`` with the page's number stands as a small code on every page.
 
     ``number`` such as "05/DS-UBND" or "/DS-UBND" (the number is dotted) and ``day`` (None is dotted) belong to an
     internal paper, as do letterhead, place, recipients, signature and the circulation frame. ``roman`` and
@@ -119,6 +129,14 @@ class Report:
     heading: str = ""
     lines: int = 1
     more: Sequence[Part] = ()
+    drawings: Sequence[Drawing] = ()
+    upright: bool = False
+    addressee: str = ""
+    body: Sequence[str] = ()
+    closing_lines: Sequence[str] = ()
+    following: Sequence["Report"] = ()
+    secretary: Signature | None = None
+    page_code: str = ""
 
     @property
     def row_count(self) -> int:
@@ -128,5 +146,30 @@ class Report:
     @property
     def parts(self) -> Sequence[Part]:
         """All its tables, in order."""
-        first = Part(heading=self.heading, columns=self.columns, groups=self.groups, total=self.total, lines=self.lines)
+        first = Part(
+            heading=self.heading,
+            columns=self.columns,
+            groups=self.groups,
+            total=self.total,
+            lines=self.lines,
+        )
         return (first, *self.more)
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it has no title: its sheets always stand."""
+        return not self.title and self.kind is Kind.INTERNAL
+
+    @property
+    def papers(self) -> Sequence["Report"]:
+        """Itself and those that follow it."""
+        return (self, *self.following)
+
+    def dated(self, day: date | None) -> "Report":
+        """The same papers of another day."""
+        return replace(self, day=day, following=[replace(one, day=day) for one in self.following])
+
+    @property
+    def name(self) -> str:
+        """What it is called among files: title and abstract."""
+        return f"{self.title} {self.abstract}".strip()

@@ -1,4 +1,5 @@
-"""Draws the table straight on the canvas: heading and column numbers on every page, rows kept whole where they fit.
+"""Draws the table straight on the canvas: heading and column numbers on every page, the title of a group that goes on
+there, rows kept whole where they fit.
 
 A cell is wrapped and encoded once; equal cells of a column share the work.
 """
@@ -6,6 +7,8 @@ A cell is wrapped and encoded once; equal cells of a column share the work.
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
+
+from registry_app.domain.words import _
 
 from .columns import PADDING, Fit
 from .fonts import Style
@@ -21,6 +24,7 @@ _WRITTEN = 2  # lines of a row for handwriting: about 11 mm
 _TITLE_SIZE = 13
 _TITLE_GAP = 3.0  # points between a table's title and the table
 _HEADING_PART = 0.4  # of a page: a taller heading is repeated by its numbers only
+_GROUP_PART = 0.2  # of a page: a taller title of a group is not repeated
 
 
 class Cell(NamedTuple):
@@ -57,6 +61,7 @@ class Table:
         self._levels: list[float] = []
         self._uprights: list[tuple[float, float]] = []
         self._begun = False
+        self._going_on = ""
 
     def row(self, values: Sequence[str]) -> Row:
         """``values`` wrapped to the columns."""
@@ -74,8 +79,7 @@ class Table:
 
     def span(self, text: str) -> Row:
         """A row of one bold cell over all columns: a group's title, the total."""
-        width = self._sheet.body.width - 2 * PADDING
-        lines = wrap(text, self._bold.words, self._bold.limit(width))
+        width, lines = self._sheet.body.width - 2 * PADDING, self._across(text)
         return Row([Cell(lines, self._bold.flow(lines, width, Align.LEFT))], len(lines))
 
     def note(self, text: str) -> Row:
@@ -94,6 +98,8 @@ class Table:
         """
         heads = [self.span(title)] if title else []
         block = self.height(*heads, row)
+        if title:
+            self._going_on = ""
         if not self._begun:
             self._begin(block + after)
         elif block + after > self._sheet.room and block + after <= self._fresh:
@@ -104,6 +110,7 @@ class Table:
         for head in heads:
             self._sheet.mark(title)
             self._draw(head, self._bold, spans=True)
+            self._going_on = self._continued(title)
         if fits:
             self._draw(row, self._ink, spans=spans)
         else:
@@ -127,10 +134,10 @@ class Table:
         self._operators, self._levels, self._uprights = [], [], []
         self._held = self._ink
 
-    @property
-    def closing_room(self) -> float:
-        """The most that may stand below the last row and still have a part of that row above it."""
-        return self._fresh - self._least
+    def closing_room(self, title: str) -> float:
+        """The most that may stand below the last row, of the group of that title, and still have a part of that row
+        above it."""
+        return self._fresh - self._least - self._room_of(self._continued(title) if title else "")
 
     @property
     def _least(self) -> float:
@@ -143,7 +150,19 @@ class Table:
 
     @property
     def _fresh(self) -> float:
-        return self._sheet.full - self.height(*self._repeated)
+        return self._sheet.full - self.height(*self._repeated) - self._room_of(self._going_on)
+
+    def _continued(self, title: str) -> str:
+        """What stands over the rows of a group that goes on overleaf."""
+        text = _("{title} (continued)").format(title=title)
+        return text if self._room_of(text) <= _GROUP_PART * self._sheet.full else ""
+
+    def _room_of(self, spanning: str) -> float:
+        """How tall a row of that text over all columns is, which is only set when it is drawn."""
+        return self.height(Row([], len(self._across(spanning)))) if spanning else 0.0
+
+    def _across(self, text: str) -> list[str]:
+        return wrap(text, self._bold.words, self._bold.limit(self._sheet.body.width - 2 * PADDING))
 
     def _begin(self, block: float) -> None:
         """The first heading, on this page if what follows can stand under it here as well as on the next."""
@@ -167,6 +186,8 @@ class Table:
         self._sheet.turn()
         for row in self._repeated:
             self._draw(row, self._bold if row is self._head else self._ink)
+        if self._going_on:
+            self._draw(self.span(self._going_on), self._bold, spans=True)
 
     def _cell(self, index: int, value: str) -> Cell:
         width = self._widths[index] - 2 * PADDING

@@ -13,7 +13,7 @@ from .heading import APPENDIX
 from .page import BOTTOM, LEFT, LONG, RIGHT, SHORT, TOP
 from .spec import Cancelled, Kind, Report
 from .word_table import table_xml
-from .word_text import Line, paragraph
+from .word_text import SPACE, Line, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FONT = "Times New Roman"
 SIZE = 13
+NAMES = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NUMBER_LINE = 8 * 72 / 25.4
 """The page number below the upper edge, points."""
 
@@ -33,55 +34,97 @@ def document(report: Report, *, progress: "Progress | None" = None) -> bytes:
     import docx as word
 
     made = word.Document()
-    fits = fitted(report)
-    _lay_out(made, landscape=fits[0].landscape)
+    fits = [fitted(paper) for paper in report.papers]
+    _lay_out(made, landscape=fits[-1][0].landscape)
     _describe(made, report)
-    body = made.element.body
-    room = (LONG if fits[0].landscape else SHORT) - LEFT - RIGHT
-    above = word_head.appendix(report) if report.kind is Kind.APPENDIX else word_head.internal(report, room)
-    for element in (*above, *word_head.facts(report.facts, room)):
-        _append(body, element)
-    _append_tables(body, report, fits, progress)
-    if report.kind is Kind.INTERNAL:
-        for element in word_head.closing(report, room):
-            _append(body, element)
+    body, last = made.element.body, made.sections[0]._sectPr
+    count = sum(part.row_count for paper in report.papers for part in paper.parts)
+    done = 0
+    for place, (paper, some) in enumerate(zip(report.papers, fits, strict=True), 1):
+        _append_paper(body, paper, some)
+        if place < len(fits):
+            _append_break(last, landscape=some[0].landscape)
+        done += sum(part.row_count for part in paper.parts)
+        if progress and not progress(done, count):
+            raise Cancelled(N_("The printing was stopped; no file was made."))
+    if len(fits) > 1:
+        _number_anew(last)
     stream = BytesIO()
     made.save(stream)
     return stream.getvalue()
 
 
-def _append_tables(body: Any, report: Report, fits: list[Fit], progress: "Progress | None") -> None:
-    count = sum(part.row_count for part in report.parts)
-    done = 0
-    kept = report.kind is Kind.INTERNAL and report.signature is not None
+def _append_paper(body: Any, report: Report, fits: list[Fit]) -> None:
+    """One paper from its head to its signature."""
+    room = (LONG if fits[0].landscape else SHORT) - LEFT - RIGHT
+    above = word_head.appendix(report) if report.kind is Kind.APPENDIX else word_head.internal(report, room)
+    before = (*word_head.address(report.addressee, room), *word_head.running(report.body))
+    for element in (*above, *before, *word_head.facts(report.facts, room)):
+        _append(body, element)
+    _append_tables(body, report, fits)
+    for element in word_head.running(report.closing_lines):
+        _append(body, element)
+    if report.kind is Kind.INTERNAL:
+        for element in word_head.closing(report, room):
+            _append(body, element)
+
+
+def _append_tables(body: Any, report: Report, fits: list[Fit]) -> None:
+    kept = report.kind is Kind.INTERNAL and report.signature is not None and not report.closing_lines
     for place, (part, fit) in enumerate(zip(report.parts, fits, strict=True), 1):
         if part.heading:
             _append(body, paragraph(Line(part.heading, size=SIZE, bold=True, align="left"), above=8, keep=True))
-        last = place == len(fits)
-        _append(body, table_xml(part, fit, nothing=_("No records"), keep_last=kept and last))
-        _append(body, paragraph(Line("", size=4)))
-        done += part.row_count
-        if progress and not progress(done, count):
-            raise Cancelled(N_("The printing was stopped; no file was made."))
+        for element in word_head.running(part.body):
+            _append(body, element)
+        if part.columns:
+            last = place == len(fits)
+            _append(body, table_xml(part, fit, nothing=_("No records"), keep_last=kept and last))
+            _append(body, paragraph(Line("", size=4)))
+
+
+def _append_break(last: Any, *, landscape: bool) -> None:
+    """End the sheets of a paper: the next begins on one of its own, and is numbered anew. ``last`` are those of the
+    last paper, whose margins and page numbers all have."""
+    from copy import deepcopy
+
+    from docx.oxml import parse_xml
+
+    ended = deepcopy(last)
+    _turn(ended, landscape=landscape)
+    _number_anew(ended)
+    end = parse_xml(paragraph(Line("", size=2)))
+    end.pPr.append(ended)
+    last.addprevious(end)
+
+
+def _turn(section: Any, *, landscape: bool) -> None:
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Pt
+
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (Pt(LONG), Pt(SHORT)) if landscape else (Pt(SHORT), Pt(LONG))
+
+
+def _number_anew(section: Any) -> None:
+    from docx.oxml import parse_xml
+
+    section.find(f"{NAMES}pgMar").addnext(parse_xml(f'<w:pgNumType {SPACE} w:start="1"/>'))
 
 
 def _append(body: Any, xml: str) -> None:
     from docx.oxml import parse_xml
 
-    section = body.find("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}sectPr")
-    section.addprevious(parse_xml(xml))
+    body.find(f"{NAMES}sectPr").addprevious(parse_xml(xml))
 
 
 def _lay_out(document: "Document", *, landscape: bool) -> None:
     """Sheet, margins, letters, and the page number above every page but the first."""
-    from docx.enum.section import WD_ORIENT
     from docx.oxml import parse_xml
     from docx.oxml.ns import qn
     from docx.shared import Pt
 
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (Pt(LONG), Pt(SHORT)) if landscape else (Pt(SHORT), Pt(LONG))
+    _turn(section._sectPr, landscape=landscape)
     section.top_margin, section.bottom_margin = Pt(TOP), Pt(BOTTOM)
     section.left_margin, section.right_margin = Pt(LEFT), Pt(RIGHT)
     section.header_distance = Pt(NUMBER_LINE)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from .closing import RECIPIENTS
-from .heading import APPENDIX, MOTTO, STATE, dated, numbered
+from .heading import APPENDIX, MOTTO, STATE, dated, numbered, subject
+from .prose import ADDRESSED, APART, INDENT, SIZE, addressed
 from .spec import Letterhead, Report
 from .word_text import SPACE, Line, paragraph, side_by_side
 
@@ -11,6 +12,7 @@ LEFT_PART = 0.42
 """Of the text width: the issuing body; the rest is the state's name."""
 CLOSING_PART = 0.45
 FACT_PART = 0.36
+ADDRESSED_PART = 0.34
 SIGNING_LINES = 5
 UNKNOWN = "văn bản số ....../...... ngày ...... tháng ...... năm ...... của ........................"
 PAGE_NUMBER = (
@@ -29,6 +31,8 @@ def internal(report: Report, room: float) -> list[str]:
         _rule(widths[0] * 0.32),
         paragraph(Line(numbered(report.number), size=13), above=4),
     ]
+    if about := subject(report):
+        left.append(paragraph(Line(about, size=12)))
     if report.circulation:
         frame = Line(report.circulation.upper(), size=13, bold=True)
         left.append(paragraph(frame, above=8, inset=widths[0] * 0.14, edges=("top", "left", "bottom", "right")))
@@ -38,10 +42,17 @@ def internal(report: Report, room: float) -> list[str]:
         _rule(widths[1] * 0.17),
         paragraph(Line(f"{report.place.strip() or '......'}, {dated(report.day)}", size=13, italic=True), above=4),
     ]
+    return [side_by_side(left, right, widths), *_title(report, room), *_criteria(report)]
+
+
+def _title(report: Report, room: float) -> list[str]:
+    """Title and abstract over a rule; a letter has none."""
+    if not report.title:
+        return [paragraph(Line("", size=6))]
     title = [paragraph(Line(report.title.upper(), size=14, bold=True), above=14, keep=True)]
     if report.abstract:
         title.append(paragraph(Line(report.abstract, size=14, bold=True), keep=True))
-    return [side_by_side(left, right, widths), *title, _rule(room * 0.4), *_criteria(report)]
+    return [*title, _rule(room * 0.4)]
 
 
 def appendix(report: Report) -> list[str]:
@@ -51,6 +62,26 @@ def appendix(report: Report) -> list[str]:
         paragraph(Line(f"{report.title} {report.abstract}".strip().upper(), size=14, bold=True), keep=True),
         paragraph(Line(f"(Kèm theo {report.attached_to.strip() or UNKNOWN})", size=13, italic=True), keep=True),
         *_criteria(report),
+    ]
+
+
+def address(addressee: str, room: float) -> list[str]:
+    """Whom the paper goes to."""
+    lines = addressed(addressee)
+    if len(lines) < 2:
+        return [paragraph(Line(f"{ADDRESSED} {line}", size=SIZE), above=6, below=8) for line in lines]
+    widths = (room * ADDRESSED_PART, room * (1 - ADDRESSED_PART))
+    left = [paragraph(Line(f"{ADDRESSED} ", size=SIZE, align="right"))]
+    right = [paragraph(Line(line, size=SIZE, align="left")) for line in lines]
+    return [side_by_side(left, right, widths), paragraph(Line("", size=6))]
+
+
+def running(texts: Sequence[str]) -> list[str]:
+    """Paragraphs of running text."""
+    return [
+        paragraph(Line(" ".join(text.split()), size=SIZE, align="both"), below=APART, first=INDENT, spacing=1.1)
+        for text in texts
+        if text.strip()
     ]
 
 

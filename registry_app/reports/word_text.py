@@ -49,17 +49,22 @@ def paragraph(
     keep: bool = False,
     inset: float = 0,
     edges: Sequence[str] = (),
+    first: float = 0,
+    spacing: float = 0,
 ) -> str:
     """A paragraph, with points above and below it; ``keep`` keeps it with the next one, ``edges`` (top, left, bottom,
-    right) have a line, ``inset`` makes it so many points shorter at each side."""
+    right) have a line, ``inset`` makes it so many points shorter at each side, ``first`` indents its first line,
+    ``spacing`` sets its lines so many times their height apart."""
     drawn = "".join(f'<w:{edge} w:val="single" w:sz="6" w:space="1" w:color="auto"/>' for edge in edges)
     border = f"<w:pBdr>{drawn}</w:pBdr>" if edges else ""
     sides = twips(inset)
-    indent = f'<w:ind w:left="{sides}" w:right="{sides}"/>' if inset else ""
+    begun = f' w:firstLine="{twips(first)}"' if first else ""
+    indent = f'<w:ind w:left="{sides}" w:right="{sides}"{begun}/>' if inset or first else ""
+    apart = f' w:line="{round(spacing * 240)}" w:lineRule="auto"' if spacing else ""
+    space = f'<w:spacing w:before="{twips(above)}" w:after="{twips(below)}"{apart}/>'
     return (
-        f"<w:p {SPACE}><w:pPr>{'<w:keepNext/>' if keep else ''}{border}"
-        f'<w:spacing w:before="{twips(above)}" w:after="{twips(below)}"/>{indent}<w:jc w:val="{line.align}"/></w:pPr>'
-        f"{run(line)}</w:p>"
+        f"<w:p {SPACE}><w:pPr>{'<w:keepNext/>' if keep else ''}{border}{space}{indent}"
+        f'<w:jc w:val="{line.align}"/></w:pPr>{run(line)}</w:p>'
     )
 
 

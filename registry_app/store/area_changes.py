@@ -14,6 +14,7 @@ from registry_app.domain.ids import AreaId, ModelId
 from registry_app.domain.vietnamese import fold
 
 from .engine import Connection
+from .merged import MERGED, MOVES
 from .noun_tables import SITE_TITLE
 
 AreaName = tuple[AreaId, str]
@@ -188,7 +189,7 @@ def area_names(connection: Connection, noun: str, rows: Iterable[int], on: date)
     """What the area of each of ``rows`` (of the noun of that key) was called on the day ``on``: the area to which the
     row belonged then, by the name that it had then. Empty when no act has come since: then the names of now hold."""
     later = connection.execute('SELECT 1 FROM area_change WHERE "on" > ? LIMIT 1', (on.isoformat(),)).fetchone()
-    if later is None:
+    if later is None or noun not in PLACES:
         return {}
     names = names_on(connection, on)
     then = areas_on(connection, noun, rows, on)
@@ -213,13 +214,18 @@ def areas_on(connection: Connection, noun: str, rows: Iterable[int], on: date) -
 
 
 def moved_since(connection: Connection, table: str, column: str, on: date) -> dict[int, int | None]:
-    """What ``column`` held on the day ``on`` where an act of a later day has changed it, by row of ``table``. An act
-    that was undone has no row any more, and so changed nothing."""
-    query = f"""SELECT c.row_id, json_extract(c.image, '$.{column}[0]') FROM area_change a
-        JOIN change k ON k.noun = 'area_change' AND k.row_id = a.id AND k.kind = 'insert'
-        JOIN change c ON c.action_id = k.action_id AND c.noun = '{table}' AND c.kind = 'update'
-        WHERE a."on" > ? AND json_type(c.image, '$.{column}') = 'array' ORDER BY a."on" DESC, c.id DESC"""
-    return dict(connection.execute(query, (on.isoformat(),)).fetchall())  # the earliest stays
+    """What ``column`` held on the day ``on`` where an act or a merge of models of a later day has changed it, by row of
+    ``table``. An act that was undone has no row any more, and so changed nothing."""
+    query = f"""SELECT row, value FROM (
+        SELECT c.row_id AS row, json_extract(c.image, '$.{column}[0]') AS value, a."on" AS day, c.id AS place
+            FROM area_change a
+            JOIN change k ON k.noun = 'area_change' AND k.row_id = a.id AND k.kind = 'insert'
+            JOIN change c ON c.action_id = k.action_id AND c.noun = '{table}' AND c.kind = 'update'
+            WHERE a."on" > :on AND json_type(c.image, '$.{column}') = 'array'
+        UNION ALL {MOVES if (table, column) in MERGED else "SELECT 0, 0, '', 0 WHERE 0"})
+        ORDER BY day DESC, place DESC"""
+    values = {"on": on.isoformat(), "noun": table}
+    return dict(connection.execute(query, values).fetchall())  # the earliest stays
 
 
 MOVED = (
@@ -234,10 +240,12 @@ _ROWS = "IN (SELECT value FROM json_each(?))"
 PLACES = {
     "site": f"SELECT id, area_id, NULL, NULL FROM site WHERE id {_ROWS}",
     "person": f"SELECT id, area_id, NULL, NULL FROM person WHERE id {_ROWS}",
+    "recognition": f"SELECT id, area_id, NULL, NULL FROM recognition WHERE id {_ROWS}",
     "team": f"SELECT id, NULL, site_id, id FROM team WHERE id {_ROWS}",
     "camera_point": f"SELECT id, NULL, site_id, NULL FROM camera_point WHERE id {_ROWS}",
     "membership": f"""SELECT r.id, NULL, l.site_id, l.id FROM membership r JOIN team l ON l.id = r.team_id
         WHERE r.id {_ROWS}""",
+    "result": f"SELECT id, area_id, NULL, NULL FROM result WHERE id {_ROWS}",
     "household": f"""SELECT r.id, r.area_id, l.site_id, l.id FROM household r LEFT JOIN team l ON l.id = r.team_id
         WHERE r.id {_ROWS}""",
 }

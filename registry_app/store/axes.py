@@ -1,6 +1,7 @@
 """Each field of a model as SQL, declared: what it is filtered, sorted and grouped by, and the joins that this needs."""
 
-from dataclasses import dataclass
+from registry_app.domain.frozen import frozen
+from registry_app.domain.summaries import KINDS
 
 from .holding import holds, stands
 
@@ -10,24 +11,34 @@ SOON = f"{DUE} AND i.due_day BETWEEN :on AND :limit"
 DUE_KEY = f"""CASE WHEN NOT ({DUE}) THEN 'none' WHEN i.due_day < :on THEN 'overdue'
     WHEN i.due_day <= :limit THEN 'soon' WHEN i.last_review IS NULL THEN 'never_reviewed' ELSE 'later' END"""
 
+SUMMARIES = "FROM model_summary WHERE kind = '{}' AND due_day <= :limit"
+"""Whose summary of a kind is due; only models that need one are in that table."""
 VIEWS = {
     "all": "i.trashed = 0",
     "overdue": OVERDUE,
     "soon": SOON,
     "due": f"{DUE} AND i.due_day <= :limit",
     "never-reviewed": "i.trashed = 0 AND i.last_review IS NULL",
+    "no-leader": "i.trashed = 0 AND i.status_kind = 'active' AND i.leaderless = 1",
+    "period-over": "i.trashed = 0 AND i.status_kind = 'active' AND i.period_day < :on",
     "missing": "i.trashed = 0 AND i.missing = 1",
+    **{kind: f"i.id IN (SELECT id {SUMMARIES.format(kind)})" for kind in KINDS},
     "paused": "i.trashed = 0 AND i.status_kind = 'paused'",
     "ended": "i.trashed = 0 AND i.status_kind = 'ended'",
     "statutory": "i.trashed = 0 AND i.type_id IN (SELECT id FROM model_type WHERE statutory = 1)",
     "trash": "i.trashed = 1",
 }
+COUNTED = {
+    **{view: f"sum({condition})" for view, condition in VIEWS.items()},
+    **{kind: f"(SELECT count(*) {SUMMARIES.format(kind)})" for kind in KINDS},
+}
+"""How many models a view holds, over all of ``model_index i``."""
 MODEL = "JOIN model m ON m.id = i.id"
 STATUS_KEY = "CASE i.status_kind WHEN 'preparing' THEN 1 WHEN 'active' THEN 2 WHEN 'paused' THEN 3 ELSE 4 END"
 LEVEL_KEY = "CASE i.level WHEN 'ward' THEN 1 WHEN 'district' THEN 2 WHEN 'province' THEN 3 WHEN 'ministry' THEN 4 END"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Axis:
     """One field as SQL over ``model_index i``. ``value`` is what filters compare (NULL for blank), ``join`` what that
     needs; ``key`` is what it is sorted by ("" where it cannot be) and ``key_join`` what that needs; ``family`` as in
@@ -121,6 +132,7 @@ AXES = {
     "founded_on": _index("founded_on", "day"),
     "paper_signer": _own("paper_signer"),
     "launched_on": _own("launched_on", "day"),
+    "period_to": _own("period_to", "day"),
     "aim": _own("aim", sorts=False),
     "funding": _own("funding"),
     "notes": _own("notes", sorts=False),

@@ -1,28 +1,45 @@
 """What the official count needs of a day, read in a few passes. The SQL of it is here; what counts is said in
 ``domain.counting``."""
 
+import gc
 import json
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 from registry_app.domain.counting import CameraFact, Facts, ModelFact, SiteFact
 
+from . import merged
 from .area_changes import moved_since
 from .engine import Connection
 from .entries import Usable
 from .holding import holds, stands
 
-MODELS = """SELECT m.id, m.type_id, m.field_id, c.status_id, z.kind, m.kind, t.statutory FROM model m
-    JOIN model_type t ON t.id = m.type_id
-    JOIN status_change c ON c.id = (SELECT id FROM status_change s WHERE s.model_id = m.id AND s."on" <= :on
-        ORDER BY s."on" DESC, s.id DESC LIMIT 1)
-    JOIN status z ON z.id = c.status_id WHERE m.trashed_on IS NULL {among}"""
+MODELS = """SELECT m.id, m.type_id, m.field_id, z.id, z.kind, m.kind, t.statutory FROM model m
+    JOIN model_index i ON i.id = m.id JOIN model_type t ON t.id = m.type_id
+    JOIN status z ON z.id = CASE WHEN i.status_on <= :on AND (i.status_until IS NULL OR i.status_until > :on)
+        THEN i.status_id ELSE (SELECT status_id FROM status_change s WHERE s.model_id = m.id AND s."on" <= :on
+        ORDER BY s."on" DESC, s.id DESC LIMIT 1) END
+    WHERE m.trashed_on IS NULL {among}"""
 AMONG = "AND m.id IN (SELECT value FROM json_each(:ids))"
 TYPED = """SELECT e.model_id, f.key, e.value FROM model_extra e JOIN extra_field f ON f.id = e.extra_id
     WHERE f.key IN ('eyes', 'recorders')"""
+POINTED = "SELECT DISTINCT s.model_id FROM camera_point k JOIN site s ON s.id = k.site_id"
 HOUSEHOLD = """CASE WHEN r.head_id IS NULL AND r.address = '' THEN r.id
     ELSE coalesce(r.head_id, r.head) || '|' || r.address END"""
 """What tells a household: its head and address; without them its row."""
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no garbage while very many values are made, none of which can be garbage yet: a third of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class CountShelf:
@@ -43,6 +60,10 @@ class CountShelf:
 
     def facts(self, on: date, among: Sequence[int] | None = None) -> Facts:
         """What held on the day ``on`` of the models ``among`` (row numbers; None: all)."""
+        with uncollected():
+            return self._facts(on, among)
+
+    def _facts(self, on: date, among: Sequence[int] | None) -> Facts:
         values = {"on": on.isoformat(), "ids": json.dumps(list(among or ()))}
         models = self._models(values, all_of_them=among is None)
         sites = self._sites(values, on, models)
@@ -66,36 +87,37 @@ class CountShelf:
         )
 
     def _sites(self, values: dict[str, str], on: date, models: Container[int]) -> dict[int, SiteFact]:
-        """The sites of ``models``, in the areas to which they belonged then."""
+        """The sites of ``models``, in the areas and with the models to which they belonged then."""
         lay = moved_since(self._connection, "site", "area_id", on)
+        was = moved_since(self._connection, "site", "model_id", on)
         query = f"SELECT r.id, r.model_id, r.area_id FROM site r WHERE {stands('r')}"
         return {
             site: SiteFact(model, lay.get(site, area))
-            for site, model, area in self._connection.execute(query, values)
-            if model in models
+            for site, model_now, area in self._connection.execute(query, values)
+            if (model := was.get(site, model_now)) in models
         }
 
     def _models(self, values: dict[str, str], *, all_of_them: bool) -> dict[int, ModelFact]:
         execute = self._connection.execute
-        typed: dict[tuple[int, str], int] = {}
+        typed: dict[str, dict[int, int]] = {"eyes": {}, "recorders": {}}
         for model, key, value in execute(TYPED):
-            typed[model, key] = int(value) if value.isdigit() else 0
-        pointed = {
-            model
-            for (model,) in execute("SELECT DISTINCT s.model_id FROM camera_point c JOIN site s ON s.id = c.site_id")
-        }
+            typed[key][model] = int(value) if value.isdigit() else 0
+        moved = merged.later(self._connection, date.fromisoformat(values["on"]))
+        cameras = execute(merged.as_then(POINTED) if moved else POINTED, values)
+        pointed = {model for (model,) in cameras}
         query = MODELS.format(among="" if all_of_them else AMONG)
+        eyes, recorders = typed["eyes"], typed["recorders"]
         return {
             number: ModelFact(
-                type=type_id,
-                field=field_id,
-                status=status,
-                status_kind=status_kind,
-                kind=kind,
-                statutory=bool(statutory),
-                eyes=typed.get((number, "eyes"), 0),
-                recorders=typed.get((number, "recorders"), 0),
-                pointed=number in pointed,
+                type_id,
+                field_id,
+                status,
+                status_kind,
+                kind,
+                bool(statutory),
+                eyes.get(number, 0),
+                recorders.get(number, 0),
+                number in pointed,
             )
             for number, type_id, field_id, status, status_kind, kind, statutory in execute(query, values)
         }

@@ -8,14 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from registry_app.domain.ids import ActionId
-from registry_app.domain.schedule import Facts, due_day, is_scheduled, months_between, next_review
+from registry_app.domain.office_days import office_days
+from registry_app.domain.schedule import due_day
+from registry_app.domain.summaries import rules
 from registry_app.domain.vietnamese import accented, fold, sort_key
 from registry_app.domain.ward import Ward
+from registry_app.domain.weakness import LAST, weak_grades
 
+from . import model_days, model_reviews, settings
 from .engine import Connection, Row
 from .entries import DRAWERS, FORMER_AREAS
 
 CHILDREN = ("model_partner", "model_tag", "model_extra", "site", "review", "status_change")
+SETTINGS = "('needed', 'weak_rank', 'holidays', 'due_by', 'off_days', 'summary_days', 'summary_since')"
+"""Facts of the ward on which what is derived of models hangs."""
 MODELS_OF = {
     "model": "SELECT value FROM json_each(:rows)",
     "model_type": "SELECT id FROM model WHERE type_id IN (SELECT value FROM json_each(:rows))",
@@ -23,20 +29,32 @@ MODELS_OF = {
     "area": "SELECT model_id FROM site WHERE area_id IN (SELECT value FROM json_each(:rows))",
     "area_former_name": f"SELECT model_id FROM site WHERE area_id IN {FORMER_AREAS}",
     "tag": "SELECT model_id FROM model_tag WHERE tag_id IN (SELECT value FROM json_each(:rows))",
-    "team": """SELECT s.model_id FROM site s JOIN team l ON l.site_id = s.id
-        WHERE l.id IN (SELECT value FROM json_each(:rows))""",
+    "team": """SELECT model_id FROM site WHERE id IN
+        (SELECT site_id FROM team WHERE id IN (SELECT value FROM json_each(:rows))
+        UNION SELECT json_extract(image, '$.site_id') FROM change
+        WHERE action_id = :action AND +noun = 'team' AND kind = 'delete'
+        UNION SELECT json_extract(image, '$.site_id[0]') FROM change
+        WHERE action_id = :action AND +noun = 'team' AND json_type(image, '$.site_id') = 'array')""",
+    "role": """SELECT s.model_id FROM site s JOIN team l ON l.site_id = s.id JOIN membership x ON x.team_id = l.id
+        WHERE x.role_id IN (SELECT value FROM json_each(:rows))""",
     "person": """SELECT s.model_id FROM site s JOIN team l ON l.site_id = s.id JOIN membership x ON x.team_id = l.id
         WHERE x.person_id IN (SELECT value FROM json_each(:rows))""",
     "membership": """SELECT s.model_id FROM site s JOIN team l ON l.site_id = s.id WHERE l.id IN
         (SELECT team_id FROM membership WHERE id IN (SELECT value FROM json_each(:rows))
         UNION SELECT json_extract(image, '$.team_id') FROM change
         WHERE action_id = :action AND +noun = 'membership' AND kind = 'delete')""",
+    "grade": """SELECT id FROM model WHERE EXISTS (SELECT 1 FROM change WHERE action_id = :action AND +noun = 'grade'
+        AND (kind <> 'update' OR json_type(image, '$.rank') IS NOT NULL))""",
     "status": "SELECT model_id FROM status_change WHERE status_id IN (SELECT value FROM json_each(:rows))",
-    "setting": """SELECT id FROM model WHERE EXISTS (SELECT 1 FROM setting WHERE key = 'needed'
-        AND id IN (SELECT value FROM json_each(:rows)))""",
+    "setting": f"""SELECT id FROM model WHERE EXISTS (SELECT 1 FROM setting WHERE key IN {SETTINGS}
+        AND id IN (SELECT value FROM json_each(:rows)) UNION ALL SELECT 1 FROM change WHERE action_id = :action
+        AND +noun = 'setting' AND kind = 'delete' AND json_extract(image, '$.key') IN {SETTINGS})""",
 }
 INSIDE = frozenset(
-    ("model", "area", "area_former_name", "site", "team", "person", "membership", "household", "camera_point")
+    (
+        *("model", "area", "area_former_name", "site", "team", "person", "membership", "household", "camera_point"),
+        *("commendation", "exemplar", "recognition", "award_form", "result", "indicator"),
+    )
 )
 """Tables on whose rows the searched text of something inside a model hangs."""
 KEYED = tuple(drawer.table for drawer in DRAWERS)
@@ -51,13 +69,21 @@ FACTS = """SELECT m.*, t.name AS type_name, t.interval_months AS type_interval, 
     WHERE m.id IN (SELECT value FROM json_each(:ids))"""
 
 
+PERIODIC = """SELECT m.id, m.founded_on, m.launched_on FROM model m JOIN model_index i ON i.id = m.id
+    JOIN model_type t ON t.id = m.type_id WHERE m.id IN (SELECT value FROM json_each(?)) AND i.trashed = 0
+    AND i.status_kind = 'active' AND coalesce(m.interval_months, t.interval_months, 0) > 0"""
+
+
 def refresh(connection: Connection, action: ActionId, rows: Mapping[str, frozenset[int]], today: date) -> None:
     """Bring everything derived up to date for the ``rows`` that ``action`` touched, and note each table's state."""
     for table in KEYED:
         if table in rows:
             _refresh_keys(connection, table, rows[table])
     models = touched_models(connection, action, rows)
-    refresh_models(connection, models, today)
+    if _only_reviews(connection, action, rows):
+        _refresh_reviews(connection, models, summaries=model_reviews.summing(connection, action, _json(rows["review"])))
+    else:
+        refresh_models(connection, models, today)
     if INSIDE & rows.keys():
         from . import noun_texts  # not before something inside a model is written
 
@@ -73,46 +99,90 @@ def touched_models(connection: Connection, action: ActionId, rows: Mapping[str, 
         if table in CHILDREN:
             query = f"""SELECT model_id FROM {table} WHERE id IN (SELECT value FROM json_each(:rows))
                 UNION SELECT json_extract(image, '$.model_id') FROM change
-                WHERE action_id = :action AND +noun = '{table}' AND kind = 'delete'"""
+                WHERE action_id = :action AND +noun = '{table}' AND kind = 'delete'
+                UNION SELECT json_extract(image, '$.model_id[0]') FROM change
+                WHERE action_id = :action AND +noun = '{table}' AND json_type(image, '$.model_id') = 'array'"""
         if query:
             found.update(n for (n,) in connection.execute(query, {"rows": _json(ids), "action": action}))
     return found
 
 
+def _only_reviews(connection: Connection, action: ActionId, rows: Mapping[str, frozenset[int]]) -> bool:
+    """Whether nothing about models was touched but their reviews, as when many are reviewed at once."""
+    if "review" not in rows or (rows.keys() & (MODELS_OF.keys() | set(CHILDREN))) - {"review", "model"}:
+        return False
+    own_date = "model" in rows
+    if own_date and "review_on" in settings.ward(connection).needed:
+        return False
+    return not (own_date and model_reviews.otherwise(connection, action))
+
+
+def _refresh_reviews(connection: Connection, models: Iterable[int], *, summaries: bool) -> None:
+    """Recompute of ``models`` what hangs on their reviews; all else about them is as it was."""
+    wanted = sorted(models)
+    ward = settings.ward(connection)
+    weak, days = _weak(connection), office_days(ward)
+    for start in range(0, len(wanted), BATCH):
+        ids = _json(wanted[start : start + BATCH])
+        model_reviews.update(connection, ids, weak, days)
+        if summaries:
+            connection.execute("DELETE FROM model_summary WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+            _insert_summaries(connection, ids, ward)
+
+
 def refresh_models(connection: Connection, models: Iterable[int], today: date) -> None:
     """Recompute the index and the searched text of ``models``; those that are gone lose theirs."""
     wanted = sorted(models)
-    needed = _needed(connection)
+    ward = settings.ward(connection)
     for start in range(0, len(wanted), BATCH):
         ids = _json(wanted[start : start + BATCH])
-        for table in ("model_index", "model_text"):
+        for table in ("model_index", "model_text", "model_summary"):
             connection.execute(f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (ids,))
-        _insert(connection, *_derive(connection, ids, today, needed))
+        _insert(connection, *_derive(connection, ids, today, ward))
+        _insert_summaries(connection, ids, ward)
 
 
 def roll(connection: Connection, today: date) -> list[int]:
-    """The models whose status changes by itself because a day entered ahead has come."""
-    query = "SELECT id FROM model_index WHERE status_until <= ?"
-    return [number for (number,) in connection.execute(query, (today.isoformat(),))]
+    """The models whose status or leaders change by themselves because a day entered ahead has come."""
+    query = """SELECT id FROM model_index WHERE status_until <= :on
+        UNION SELECT id FROM model_index WHERE leader_until <= :on"""
+    return [number for (number,) in connection.execute(query, {"on": today.isoformat()})]
 
 
-def _needed(connection: Connection) -> tuple[str, ...]:
-    row = connection.execute("SELECT value FROM setting WHERE key = 'needed'").fetchone()
-    return tuple(json.loads(row[0])) if row else Ward().needed
+def rebuild(connection: Connection, action: ActionId, tables: Iterable[str], today: date) -> None:
+    """Work out everything about models anew, and the hashes of ``tables`` whose rows have other columns now, after
+    ``action`` brought a register to another form."""
+    refresh_models(connection, [number for (number,) in connection.execute("SELECT id FROM model")], today)
+    for table in tables:
+        connection.execute("DELETE FROM row_hash WHERE noun = ?", (table,))
+        found = connection.execute(f"SELECT * FROM {table}").fetchall()
+        _note_state(connection, action, table, [(table, row[0], row_hash(row)) for row in found])
+
+
+def _note_state(connection: Connection, action: ActionId, table: str, rows: Sequence[tuple[str, int, int]]) -> None:
+    """Write the hashes of all the ``rows`` of ``table``, and its state after ``action``."""
+    connection.executemany("INSERT INTO row_hash (noun, row_id, hash) VALUES (?, ?, ?)", rows)
+    connection.execute(
+        "INSERT INTO state (action_id, noun, row_count, hash_sum) VALUES (?, ?, ?, ?)",
+        (action, table, len(rows), signed(sum(one for _table, _row, one in rows))),
+    )
+
+
+def _weak(connection: Connection) -> frozenset[int]:
+    row = connection.execute("SELECT value FROM setting WHERE key = 'weak_rank'").fetchone()
+    return weak_grades(dict(connection.execute("SELECT id, rank FROM grade")), json.loads(row[0]) if row else LAST)
 
 
 def _derive(
-    connection: Connection, ids: str, today: date, needed: Sequence[str]
+    connection: Connection, ids: str, today: date, ward: Ward
 ) -> tuple[list[dict[str, object]], list[tuple[object, ...]]]:
     cursor = connection.cursor()
     cursor.row_factory = Row
     kinds = dict(connection.execute("SELECT id, kind FROM status"))
-    reviews = _by_model(
-        connection,
-        """SELECT model_id, "on", grade_id, effective FROM review r WHERE model_id IN (SELECT value FROM json_each(?))
-           AND NOT EXISTS (SELECT 1 FROM review c WHERE c.corrects = r.id) ORDER BY "on", id""",
-        ids,
-    )
+    weak = _weak(connection)
+    days = office_days(ward)
+    leading = model_days.leading(connection, ids, today)
+    reviews = model_reviews.by_model(connection, ids)
     areas = _by_model(
         connection,
         """SELECT s.model_id, a.name, (SELECT group_concat(name, ' ') FROM area_former_name f WHERE f.area_id = a.id)
@@ -135,7 +205,15 @@ def _derive(
     texts: list[tuple[object, ...]] = []
     for row in cursor.execute(FACTS, {"ids": ids, "today": today.isoformat()}):
         places = areas.get(row["id"], [])
-        index.append(_index_row(row, reviews.get(row["id"], []), places, kinds, needed))
+        led = leading.get(row["id"], model_days.NOBODY)
+        index.append(
+            {
+                **_index_row(row, places, kinds, ward.needed),
+                **model_reviews.columns(row, reviews.get(row["id"], ()), weak, days),
+                "leaderless": int(led.leaderless),
+                "leader_until": led.until,
+            }
+        )
         text = " ".join(
             str(part)
             for part in (
@@ -161,22 +239,8 @@ def _by_model(connection: Connection, query: str, ids: str) -> dict[int, list[tu
 
 
 def _index_row(
-    row: Row,
-    reviews: Sequence[tuple[object, ...]],
-    places: Sequence[tuple[object, ...]],
-    kinds: Mapping[int, str],
-    needed: Sequence[str],
+    row: Row, places: Sequence[tuple[object, ...]], kinds: Mapping[int, str], needed: Sequence[str]
 ) -> dict[str, object]:
-    days = [str(on) for on, _grade, _effective in reviews]
-    facts = Facts(
-        review_on=row["review_on"],
-        last_review=days[-1] if days else None,
-        first_review=days[0] if days else None,
-        founded_on=row["founded_on"],
-        launched_on=row["launched_on"],
-        interval=months_between(row["interval_months"], row["type_interval"]),
-    )
-    after = next_review(facts)
     keys = [sort_key(str(place[0])) for place in places]
     blank = {"field": row["field_id"], "lead": row["lead_id"], "areas": places or None}
     return {
@@ -196,12 +260,7 @@ def _index_row(
         "status_until": row["status_until"],
         "trashed": int(row["trashed_on"] is not None),
         "founded_on": row["founded_on"],
-        "last_review": facts.last_review,
-        "next_review": after,
-        "due_day": due_day(after),
-        "scheduled": int(is_scheduled(facts)),
-        "grade_id": next((grade for _on, grade, _yes in reversed(reviews) if grade is not None), None),
-        "effective": next((yes for _on, _grade, yes in reversed(reviews) if yes is not None), None),
+        "period_day": due_day(row["period_to"]),
         "missing": int(any(not (blank[name] if name in blank else row[name]) for name in needed)),
     }
 
@@ -213,6 +272,21 @@ def _insert(connection: Connection, index: Sequence[dict[str, object]], texts: S
     marks = ", ".join(f":{name}" for name in index[0])
     connection.executemany(f"INSERT INTO model_index ({names}) VALUES ({marks})", index)
     connection.executemany("INSERT INTO model_text (id, folded, accented) VALUES (?, ?, ?)", texts)
+
+
+def _insert_summaries(connection: Connection, ids: str, ward: Ward) -> None:
+    """Write when sơ kết and tổng kết of the models of ``ids`` are due; a model that is not active, or never reviewed
+    by any rule, needs none."""
+    asked = rules(ward)
+    if not asked:
+        return
+    cursor = connection.cursor()
+    cursor.row_factory = Row
+    models = cursor.execute(PERIODIC, (ids,)).fetchall()
+    rows = model_days.summaries(connection, ids, models, asked, office_days(ward))
+    connection.executemany(
+        "INSERT INTO model_summary (kind, id, last_on, next_on, due_day) VALUES (?, ?, ?, ?, ?)", rows
+    )
 
 
 def _refresh_keys(connection: Connection, table: str, rows: Iterable[int]) -> None:

@@ -1,7 +1,7 @@
 """The SQL about the ward's lists (types, organisations, areas …) is here and nowhere else."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Protocol, TypeVar
 
 from registry_app.domain.entries import (
@@ -19,6 +19,7 @@ from registry_app.domain.entries import (
     Tag,
     WorkField,
 )
+from registry_app.domain.frozen import frozen
 from registry_app.domain.vietnamese import sort_key
 
 from .engine import Connection, Row
@@ -33,7 +34,7 @@ class Usable(Protocol):
     def connection(self) -> Connection: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Drawer:
     """One list: its table, its value, its name in Lists, where its rows are used, and the code that new rows get."""
 
@@ -67,7 +68,7 @@ DRAWERS = (
     ),
     Drawer("tag", Tag, "tags", ("model_tag.tag_id",)),
     Drawer("status", Status, "statuses", ("status_change.status_id",)),
-    Drawer("grade", Grade, "grades", ("review.grade_id", "round_row.grade_id")),
+    Drawer("grade", Grade, "grades", ("review.grade_id", "round_row.grade_id", "grade_scale.grade_id")),
     Drawer("role", Role, "roles", ("membership.role_id",)),
     Drawer("indicator", Indicator, "indicators", ("result.indicator_id", "indicator.part_of"), "CT"),
     Drawer("award_form", AwardForm, "award_forms", ("commendation.form_id",)),

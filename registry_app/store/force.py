@@ -6,9 +6,10 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from registry_app.domain.force import Body, Recorded, Served, Taken
+from registry_app.domain.force import Awarded, Body, Injured, Recorded, Served, Taken
 from registry_app.domain.membership import Course
 
+from . import merged
 from .engine import Connection, Row
 from .entries import Usable
 from .holding import holds
@@ -19,8 +20,8 @@ BODIES = f"""SELECT m.id AS model, m.code, m.name, t.name AS type,
     (SELECT count(*) FROM site s JOIN team l ON l.site_id = s.id
         WHERE s.model_id = m.id AND {holds("s")} AND {holds("l")}) AS teams
     FROM model m JOIN model_type t ON t.id = m.type_id
-    JOIN status_change c ON c.id = (SELECT id FROM status_change s WHERE s.model_id = m.id AND s."on" <= :on
-        ORDER BY s."on" DESC, s.id DESC LIMIT 1)
+    JOIN status_change c ON c.id = (SELECT id FROM status_change y WHERE y.model_id = m.id AND y."on" <= :on
+        ORDER BY y."on" DESC, y.id DESC LIMIT 1)
     JOIN status z ON z.id = c.status_id
     WHERE m.trashed_on IS NULL AND t.statutory = 1 AND z.kind IN ('active', 'paused')
     ORDER BY t.id, m.id"""
@@ -36,6 +37,17 @@ TAKEN = f"""SELECT DISTINCT s.model_id AS model, c.person_id AS person, c.name, 
     JOIN membership x ON x.person_id = c.person_id JOIN team l ON l.id = x.team_id JOIN site s ON s.id = l.site_id
     WHERE s.model_id IN {AMONG}"""
 
+AWARDED = f"""SELECT c.model_id AS model, c.id, f.kind, c.recipient, NULL AS person, c.number, c."on" AS "on"
+    FROM commendation c JOIN award_form f ON f.id = c.form_id
+    WHERE c.person_id IS NULL AND c.model_id IN {AMONG} AND f.kind IN ('merit', 'praise')
+    UNION SELECT s.model_id, c.id, f.kind, c.recipient, c.person_id, c.number, c."on"
+    FROM commendation c JOIN award_form f ON f.id = c.form_id JOIN membership x ON x.person_id = c.person_id
+    JOIN team l ON l.id = x.team_id JOIN site s ON s.id = l.site_id
+    WHERE s.model_id IN {AMONG} AND f.kind IN ('merit', 'praise')"""
+INJURED = f"""SELECT DISTINCT s.model_id AS model, i.id, i.person_id, i."on" AS "on", i.notes FROM injury i
+    JOIN membership x ON x.person_id = i.person_id JOIN team l ON l.id = x.team_id JOIN site s ON s.id = l.site_id
+    WHERE s.model_id IN {AMONG}"""
+
 
 class ForceShelf:
     """Reads bodies with all that BM1 asks of them; writes figures and courses inside ``registry.change``."""
@@ -49,17 +61,27 @@ class ForceShelf:
 
     def bodies(self, on: date) -> list[Body]:
         """The statutory bodies that were there on the day ``on``, in the order of their types."""
-        found = self._rows(BODIES, {"on": on.isoformat()})
-        models = {"models": json.dumps([one["model"] for one in found])}
-        served = [Served(**one) for one in self._rows(SERVED, models)]
+        day = {"on": on.isoformat()}
+        moved = merged.later(self._connection, on)
+        bodies, of_members, of_courses = (
+            merged.as_then(query) if moved else query for query in (BODIES, SERVED, TAKEN)
+        )
+        of_awards, of_injuries = (merged.as_then(query) if moved else query for query in (AWARDED, INJURED))
+        found = self._rows(bodies, day)
+        models = {**day, "models": json.dumps([one["model"] for one in found])}
+        served = [Served(**one) for one in self._rows(of_members, models)]
         recorded = [Recorded(**one) for one in self._rows(RECORDED, models)]
-        taken = [(one.pop("model"), Taken(**one)) for one in self._rows(TAKEN, models)]
+        taken = [(one.pop("model"), Taken(**one)) for one in self._rows(of_courses, models)]
+        awards = [(one.pop("model"), Awarded(**one)) for one in self._rows(of_awards, models)]
+        injured = [(one.pop("model"), Injured(**one)) for one in self._rows(of_injuries, models)]
         return [
             Body(
                 **one,
                 served=[some for some in served if some.model == one["model"]],
                 recorded=[some for some in recorded if some.model == one["model"]],
                 taken=[some for model, some in taken if model == one["model"]],
+                awards=[some for model, some in awards if model == one["model"]],
+                injured=[some for model, some in injured if model == one["model"]],
             )
             for one in found
         ]
@@ -98,6 +120,30 @@ class ForceShelf:
         """Take away what was entered by mistake."""
         self._connection.execute(
             "DELETE FROM course WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(numbers)),)
+        )
+
+    def injuries_of(self, person: int) -> list[Injured]:
+        """When ``person`` was wounded on duty, in order of days."""
+        query = """SELECT id, person_id, "on", notes FROM injury WHERE person_id = :person ORDER BY "on", id"""
+        return [Injured(**one) for one in self._rows(query, {"person": person})]
+
+    def add_injuries(self, injuries: Iterable[Injured]) -> None:
+        """Add who was wounded."""
+        self._connection.executemany(
+            'INSERT INTO injury (person_id, "on", notes) VALUES (?, ?, ?)',
+            [(one.person_id, one.on, one.notes) for one in injuries],
+        )
+
+    def change_injury(self, injury: Injured) -> None:
+        """Write ``injury`` over its row."""
+        self._connection.execute(
+            'UPDATE injury SET "on" = ?, notes = ? WHERE id = ?', (injury.on, injury.notes, injury.id)
+        )
+
+    def remove_injuries(self, numbers: Sequence[int]) -> None:
+        """Take away what was entered by mistake."""
+        self._connection.execute(
+            "DELETE FROM injury WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(numbers)),)
         )
 
     def _rows(self, query: str, values: dict[str, Any]) -> list[dict[str, Any]]:

@@ -18,7 +18,8 @@ class Noting(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """One giving out: ``at`` is ISO with offset, ``report`` what it was (as people call it), ``criteria`` which rows,
-    ``people`` how many, ``copy`` full or posting, ``way`` print, pdf, docx, xlsx, csv or json."""
+    ``people`` how many, ``copy`` full or posting, ``way`` print, pdf, docx, xlsx, csv, json, clipboard or
+    terminal."""
 
     at: str
     who: str

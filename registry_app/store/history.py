@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from registry_app.domain.errors import Conflict, NotFound
+from registry_app.domain.frozen import frozen
 from registry_app.domain.ids import ActionId
 from registry_app.domain.words import N_
 
@@ -53,6 +54,7 @@ LOGGED = (
     "worksheet_back",
     "decision",
     "decision_site",
+    "decision_move",
     "excuse",
     "indicator",
     "result",
@@ -60,11 +62,12 @@ LOGGED = (
     "commendation",
     "exemplar",
     "recognition",
+    "injury",
 )
 """Tables whose every change is logged. All others are derived from them, or are the log itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Action:
     """One named write. ``at`` is ISO with offset, ``label`` a marked text, ``undoes`` the action it takes back."""
 
@@ -77,7 +80,7 @@ class Action:
     barrier: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Changes:
     """What an action changed: row numbers by table. Empty when nothing did."""
 
@@ -89,7 +92,7 @@ class Changes:
         return bool(self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class LogLine:
     """One row's change. ``image``: {column: [old, new]} of an update, the whole row of a delete, {} of an insert."""
 

@@ -7,15 +7,19 @@ from typing import Any
 
 from registry_app.domain.area_life import Life
 from registry_app.domain.camera_point import CameraPoint, CameraRow
+from registry_app.domain.commendation import Commendation, CommendationRow
+from registry_app.domain.exemplar import Exemplar, ExemplarRow
 from registry_app.domain.household import Household, HouseholdRow
 from registry_app.domain.ids import AreaId
 from registry_app.domain.membership import MemberRow, Membership
 from registry_app.domain.person import Person, PersonRow
+from registry_app.domain.recognition import Recognition, RecognitionRow
 from registry_app.domain.site import Site, SiteRow
 from registry_app.domain.team import Team, TeamRow
 
-from . import area_changes, noun_areas, noun_tables
+from . import area_changes, honour_tables, noun_areas, noun_tables
 from .noun_shelf import NounShelf, Register
+from .result_shelf import ResultShelf
 
 
 class Inside:
@@ -54,6 +58,26 @@ class Inside:
         """Điểm camera."""
         return NounShelf(self._register, noun_tables.CAMERA_POINT, CameraPoint, CameraRow)
 
+    @cached_property
+    def results(self) -> ResultShelf:
+        """Kết quả hoạt động."""
+        return ResultShelf(self._register)
+
+    @cached_property
+    def commendations(self) -> NounShelf[Commendation, CommendationRow]:
+        """Khen thưởng."""
+        return NounShelf(self._register, honour_tables.COMMENDATION, Commendation, CommendationRow)
+
+    @cached_property
+    def exemplars(self) -> NounShelf[Exemplar, ExemplarRow]:
+        """Điển hình tiên tiến."""
+        return NounShelf(self._register, honour_tables.EXEMPLAR, Exemplar, ExemplarRow)
+
+    @cached_property
+    def recognitions(self) -> NounShelf[Recognition, RecognitionRow]:
+        """Công nhận “An toàn về ANTT”."""
+        return NounShelf(self._register, honour_tables.RECOGNITION, Recognition, RecognitionRow)
+
     def area_lives(self) -> Mapping[AreaId, Life]:
         """From when to when areas exist, as their merges and splits say; the others were always there."""
         return noun_areas.area_lives(self._register.connection)
@@ -75,6 +99,10 @@ class Inside:
             "membership": "members",
             "household": "households",
             "camera_point": "cameras",
+            "result": "results",
+            "commendation": "commendations",
+            "exemplar": "exemplars",
+            "recognition": "recognitions",
         }
         found: NounShelf[Any, Any] = getattr(self, shelves[noun])
         return found

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from registry_app.domain.entries import Entry, Lists
+from registry_app.domain.frozen import frozen
 from registry_app.domain.ids import AreaId, ExtraId, ModelId
 from registry_app.domain.model import LocalModel
 
@@ -16,7 +17,7 @@ CURRENT = {"site": "AND valid_to IS NULL AND area_id IS NOT NULL"}
 """Only sites that have not ended count."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Parts:
     """One model's parts by name, each in the order of entry; ``extra`` by the key of the extra field."""
 

@@ -13,8 +13,8 @@ from registry_app.domain.search import Moment, Search
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
-from . import model_batches, model_parts
-from .axes import COUNTS, DUE_KEY, LEADERS, VIEWS
+from . import merged, model_batches, model_parts
+from .axes import COUNTED, COUNTS, DUE_KEY, LEADERS
 from .engine import Connection, Row
 from .model_parts import NO_PARTS, Parts
 from .where import EXACT, FAR, NEAR, STARTS, Query, compiled
@@ -33,6 +33,7 @@ PLAIN = (
     "founded_on",
     "paper_signer",
     "launched_on",
+    "period_to",
     "aim",
     "funding",
     "notes",
@@ -99,9 +100,14 @@ class ModelShelf:
     def view_counts(self, at: Moment) -> dict[str, int]:
         """How many models each fixed view holds, in one pass."""
         query = compiled(Search(), at)
-        sums = ", ".join(f"sum({condition})" for condition in VIEWS.values())
-        row = self._register.connection.execute(f"SELECT {sums} FROM model_index i", query.parameters).fetchone()
-        return {view: int(number or 0) for view, number in zip(VIEWS, row, strict=True)}
+        text = f"SELECT {', '.join(COUNTED.values())} FROM model_index i"
+        row = self._register.connection.execute(text, query.parameters).fetchone()
+        return {view: int(number or 0) for view, number in zip(COUNTED, row, strict=True)}
+
+    def next_summaries(self) -> dict[tuple[ModelId, str], str | None]:
+        """When the next summary of each model that needs one is due, by model and kind."""
+        rows = self._register.connection.execute("SELECT id, kind, next_on FROM model_summary")
+        return {(ModelId(number), kind): day for number, kind, day in rows}
 
     def by_code(self, code: str) -> ModelId:
         """The row number of ``code`` (any case); raises NotFound."""
@@ -124,6 +130,11 @@ class ModelShelf:
         return [
             code for (code,) in self._register.connection.execute(query, (model.type_id, fold(model.name), model.id))
         ]
+
+    def is_trashed(self, model: ModelId) -> bool:
+        """Whether the model lies in the trash."""
+        query = "SELECT 1 FROM model WHERE id = ? AND trashed_on IS NOT NULL"
+        return self._register.connection.execute(query, (model,)).fetchone() is not None
 
     def one(self, model: ModelId) -> LocalModel:
         """The model for editing; raises NotFound when it is gone."""
@@ -160,9 +171,10 @@ class ModelShelf:
         connection = self._register.connection
         cursor = connection.cursor()
         cursor.row_factory = Row
+        inside = merged.as_then(INSIDE) if merged.later(connection, at.on) else INSIDE
         rows = cursor.execute(
             f"""SELECT m.*, i.status_id, i.status_on, i.last_review, i.next_review, i.grade_id, i.effective,
-                {DUE_KEY} AS due, {INSIDE} FROM model m JOIN model_index i ON i.id = m.id
+                {DUE_KEY} AS due, {inside} FROM model m JOIN model_index i ON i.id = m.id
                 WHERE m.id IN (SELECT value FROM json_each(:ids))""",
             {**compiled(Search(), at).parameters, "ids": json.dumps(list(ids))},
         )
@@ -236,6 +248,7 @@ def _shown(row: Row, lists: Lists, parts: Parts) -> ModelRow:
         founded_on=row["founded_on"],
         paper_signer=row["paper_signer"],
         launched_on=row["launched_on"],
+        period_to=row["period_to"],
         aim=row["aim"],
         funding=row["funding"],
         notes=row["notes"],

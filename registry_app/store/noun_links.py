@@ -6,6 +6,8 @@ HANGING = {
     "person": {
         "membership": "SELECT count(*) FROM membership WHERE person_id = ?",
         "household": "SELECT count(*) FROM household WHERE head_id = ?",
+        "commendation": "SELECT count(*) FROM commendation WHERE person_id = ?",
+        "exemplar": "SELECT count(*) FROM exemplar WHERE person_id = ?",
         "joined": "SELECT count(*) FROM person WHERE replaced_by = ?",
     },
     "team": {
@@ -19,8 +21,15 @@ HANGING = {
 }
 """By noun, what keeps a row from being deleted."""
 GOING = {
+    "site": (
+        "DELETE FROM decision_site WHERE site_id = ?",
+        "DELETE FROM decision_move WHERE noun = 'site' AND row_id = ?",
+    ),
+    "team": ("DELETE FROM decision_move WHERE noun = 'team' AND row_id = ?",),
+    "camera_point": ("DELETE FROM decision_move WHERE noun = 'camera_point' AND row_id = ?",),
     "person": (
         "DELETE FROM course WHERE person_id = ?",
+        "DELETE FROM injury WHERE person_id = ?",
         "DELETE FROM not_the_same WHERE one_id = ?",
         "DELETE FROM not_the_same WHERE other_id = ?",
     ),

@@ -3,7 +3,8 @@
 
 import json
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import fields as attributes
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -13,10 +14,10 @@ from registry_app.domain.search import Moment, Search
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
-from . import noun_links
+from . import merged, noun_links
 from .engine import Connection, Row
 from .entries import EntryShelf
-from .noun_tables import NounTable
+from .noun_table import NounTable
 from .noun_where import compiled
 
 V = TypeVar("V")
@@ -42,7 +43,7 @@ class NounShelf(Generic[V, R]):
         self._register, self._declared, self._value, self._row = register, declared, value, row
         kinds = {one.name: str(one.type) for one in attributes(row)}  # type: ignore[arg-type]
         self._several = {name for name, kind in kinds.items() if kind.startswith("tuple")}
-        self._blank = {name for name, kind in kinds.items() if "None" in kind}
+        self._blank = {name for name, kind in kinds.items() if "None" in kind or "Optional" in kind}
         self._flags = {name for name, kind in kinds.items() if "bool" in kind}
 
     # -- asking ----------------------------------------------------------------------------------------------------
@@ -50,23 +51,44 @@ class NounShelf(Generic[V, R]):
     def ids(self, search: Search, at: Moment, limit: int | None = None) -> "array[int]":
         """Row numbers in the order of ``search``; the first ``limit`` of them when given."""
         query = compiled(self._declared, search, at)
-        text = query.text("r.id", tail="" if limit is None else f"LIMIT {limit}")
+        text = self._of_day(query.text("r.id", tail="" if limit is None else f"LIMIT {limit}"), at)
         return array("q", (number for (number,) in self._register.connection.execute(text, query.parameters)))
 
-    def count(self, search: Search, at: Moment) -> int:
-        """How many rows ``search`` finds."""
+    def ids_in_parts(self, search: Search, at: Moment, part: int) -> "Generator[array[int], None, None]":
+        """``ids``, a ``part`` of them at a time. Begin anew when the register changed between two parts, and close it
+        before the register is closed."""
         query = compiled(self._declared, search, at)
-        found = self._register.connection.execute(query.text("count(*)", ordered=False), query.parameters)
+        text = self._of_day(query.text("r.id"), at)
+        with closing(self._register.connection.execute(text, query.parameters)) as cursor:
+            while found := cursor.fetchmany(part):
+                yield array("q", (number for (number,) in found))
+
+    def after(self, number: int, rows: int) -> int | None:
+        """The number of the row that stands ``rows`` rows behind the first from ``number`` on; None behind the last."""
+        query = f"SELECT id FROM {self._declared.table} WHERE id >= ? ORDER BY id LIMIT 1 OFFSET ?"
+        found = self._register.connection.execute(query, (number, rows)).fetchone()
+        return int(found[0]) if found else None
+
+    def count(self, search: Search, at: Moment, since: int = 0, until: int | None = None) -> int:
+        """How many rows ``search`` finds; only those with numbers from ``since`` on and below ``until``, so that very
+        many are counted in slices."""
+        query = compiled(self._declared, search, at)
+        if since:
+            query.where.append(f"r.id >= {query.parameter(since)}")
+        if until is not None:
+            query.where.append(f"r.id < {query.parameter(until)}")
+        text = self._of_day(query.text("count(*)", ordered=False), at)
+        found = self._register.connection.execute(text, query.parameters)
         return int(found.fetchone()[0])
 
     def window(self, ids: Sequence[int], at: Moment) -> list[R]:
         """The rows of ``ids`` as they were on the day of ``at``, in the order given; gone ones are left out."""
-        columns = ", ".join(f"{value} AS {name}" for name, value in self._declared.fields.items())
+        columns = ", ".join(f'{value} AS "{name}"' for name, value in self._declared.fields.items())
         query = f"""SELECT r.id AS id, {columns} FROM {self._declared.source}
             WHERE r.id IN (SELECT value FROM json_each(:ids))"""
         cursor = self._register.connection.cursor()
         cursor.row_factory = Row
-        found = cursor.execute(query, {"ids": json.dumps(list(ids)), "on": at.on.isoformat()})
+        found = cursor.execute(self._of_day(query, at), {"ids": json.dumps(list(ids)), "on": at.on.isoformat()})
         rows = {row["id"]: self._shown(row) for row in found}
         return [rows[number] for number in ids if number in rows]
 
@@ -133,6 +155,12 @@ class NounShelf(Generic[V, R]):
         there = {number for (number,) in seen}
         return [number for number in ids if number in there][:limit]
 
+    def figures(self, field: str) -> list[int]:
+        """The figures that rows have in ``field`` (of the declared ones), the highest first."""
+        value = self._declared.fields[field]
+        query = f"SELECT DISTINCT {value} FROM {self._declared.source} WHERE {value} IS NOT NULL ORDER BY 1 DESC"
+        return [figure for (figure,) in self._register.connection.execute(query)]
+
     def by_code(self, code: str) -> int:
         """The row number of ``code`` (any case). Raises NotFound."""
         query = f"SELECT id FROM {self._declared.table} WHERE code = ?"
@@ -141,6 +169,14 @@ class NounShelf(Generic[V, R]):
             raise NotFound(N_("Nothing in the register has the code “{code}”."), code=code)
         return int(found[0])
 
+    def distinct(self, name: str, limit: int = 200) -> list[str]:
+        """What the field ``name`` holds in the view of all, each once, in the order of the field; at most ``limit``."""
+        value = self._declared.fields[name]
+        order = self._declared.orders.get(name, f"sort_key({value})")
+        query = f"""SELECT {value} AS held FROM {self._declared.source} WHERE ({self._declared.views["all"]})
+            AND {value} <> '' GROUP BY held ORDER BY {order} LIMIT ?"""
+        return [held for (held,) in self._register.connection.execute(query, (limit,))]
+
     # -- writing ---------------------------------------------------------------------------------------------------
 
     def insert(self, value: V) -> int:
@@ -148,7 +184,7 @@ class NounShelf(Generic[V, R]):
         values = self._stored(value)
         if self._declared.prefix and not values.get("code"):
             values["code"] = self._register.entries.next_code(self._declared.prefix, WIDTH)
-        names = ", ".join(values)
+        names = ", ".join(f'"{name}"' for name in values)
         marks = ", ".join(f":{name}" for name in values)
         query = f"INSERT INTO {self._declared.table} ({names}) VALUES ({marks})"
         return self._register.connection.execute(query, values).lastrowid or 0
@@ -157,7 +193,7 @@ class NounShelf(Generic[V, R]):
         """Write ``value`` over its row; the code stays."""
         values = self._stored(value)
         values.pop("code", None)
-        sets = ", ".join(f"{name} = :{name}" for name in values)
+        sets = ", ".join(f'"{name}" = :{name}' for name in values)
         query = f"UPDATE {self._declared.table} SET {sets} WHERE id = :id"
         self._register.connection.execute(query, {**values, "id": value.id})  # type: ignore[attr-defined]
 
@@ -173,11 +209,16 @@ class NounShelf(Generic[V, R]):
 
     # -- reading rows ----------------------------------------------------------------------------------------------
 
+    def _of_day(self, text: str, at: Moment) -> str:
+        """The query ``text`` with rows where they stood on the day of ``at``, had models been merged since."""
+        connection = self._register.connection
+        return merged.as_then(text, self._declared.table) if merged.later(connection, at.on) else text
+
     def _stored(self, value: V) -> dict[str, Any]:
         return {name: getattr(value, name) for name in self._declared.columns}
 
     def _values(self, condition: str, parameters: Mapping[str, object], limit: int = -1) -> dict[int, V]:
-        names = ", ".join(self._declared.columns)
+        names = ", ".join(f'"{name}"' for name in self._declared.columns)
         query = f"SELECT id, {names} FROM {self._declared.table} WHERE {condition} ORDER BY id LIMIT {limit}"
         cursor = self._register.connection.cursor()
         cursor.row_factory = Row

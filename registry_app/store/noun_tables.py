@@ -3,45 +3,19 @@
 ``:on`` is the day asked for. A row holds from its ``valid_from`` until the day before its ``valid_to``.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from .entries import FORMER_AREAS
 from .holding import holds, stands
+from .honour_tables import TABLES as HONOURS
+from .noun_table import FORMER_NAMES as _FORMER
+from .noun_table import ROWS, NounTable
+from .result_table import RESULT
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NounTable:
-    """One noun. ``columns`` are the value's attributes and its row's columns alike; ``source`` is FROM with ``r`` as
-    the row; ``fields`` gives each of the noun's fields as an expression (NULL or '' for blank), ``entries`` the row
-    number behind a field that names a list's entry; ``views`` are conditions; ``name`` is the column that gives its
-    place among others (``by_person`` as people stand); ``in_use`` says of the bare row that it is offered; ``text`` are
-    expressions of what is searched, ``texts`` what is searched of rows of other nouns instead, by alias, ``x`` first;
-    ``dependents`` say which rows' text hangs on rows (:rows) of another table."""
-
-    table: str
-    prefix: str
-    columns: tuple[str, ...]
-    source: str
-    fields: Mapping[str, str]
-    entries: Mapping[str, str] = field(default_factory=dict)
-    views: Mapping[str, str] = field(default_factory=dict)
-    name: str = "name"
-    by_person: bool = False
-    in_use: str = "1"
-    text: tuple[str, ...] = ()
-    texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    dependents: Mapping[str, str] = field(default_factory=dict)
-
-
-ROWS = "(SELECT value FROM json_each(:rows))"
 _ALIVE = "m.trashed_on IS NULL"
 _CURRENT = f"{holds('r')} AND {_ALIVE} AND {holds('s')}"
 _ENDED = f"{_ALIVE} AND NOT ({holds('r')} AND {holds('s')})"
 _PLACE = """JOIN site s ON s.id = r.site_id JOIN model m ON m.id = s.model_id
     JOIN model_type t ON t.id = m.type_id LEFT JOIN area a ON a.id = s.area_id"""
 SITE_TITLE = "CASE WHEN s.name <> '' THEN s.name ELSE coalesce(a.name, '') END"
-_FORMER = "(SELECT group_concat(name, ' ') FROM area_former_name f WHERE f.area_id = a.id)"
 
 
 def _leader(what: str, of: str) -> str:
@@ -61,11 +35,18 @@ def _in_site(counted: str, table: str) -> str:
         WHERE l.site_id = r.id AND {holds("x")} AND {holds("l")})"""
 
 
+_DAY_AND_PAPER = """substr(v."on", 9, 2) || '/' || substr(v."on", 6, 2) || '/' || substr(v."on", 1, 4)
+    || CASE WHEN v.paper_number <> '' THEN ' – ' || v.paper_number ELSE '' END"""
+_REPLICATED = f"""(SELECT {_DAY_AND_PAPER} FROM decision_site w JOIN decision v ON v.id = w.decision_id
+    WHERE w.site_id = r.id ORDER BY w.id LIMIT 1)"""
+_CAME_FROM = """(SELECT group_concat(z.code || ' ' || z.name, '; ') FROM decision_move w
+    JOIN decision v ON v.id = w.decision_id JOIN model z ON z.id = w.from_id
+    WHERE w.noun = 'site' AND w.row_id = r.id AND v."on" <= :on)"""
 SITE = NounTable(
     table="site",
     prefix="",
     columns=("model_id", "area_id", "name", "place_kind", "valid_from", "valid_to"),
-    source="""site r JOIN site s ON s.id = r.id JOIN model m ON m.id = r.model_id
+    source="""site r JOIN site s ON s.id = r.id JOIN model m ON m.id = s.model_id
         JOIN model_type t ON t.id = m.type_id LEFT JOIN area a ON a.id = r.area_id""",
     fields={
         "title": SITE_TITLE,
@@ -78,12 +59,14 @@ SITE = NounTable(
         "type": "t.name",
         "leader": _leader("p.name", "l.site_id = r.id"),
         "leader_phone": _leader("p.phone", "l.site_id = r.id"),
-        "teams": f"(SELECT count(*) FROM team x WHERE x.site_id = r.id AND {holds('x')})",
+        "teams": f"(SELECT count(*) FROM team l WHERE l.site_id = r.id AND {holds('l')})",
         "members": _in_site("DISTINCT x.person_id", "membership"),
         "households": _in_site("*", "household"),
-        "cameras": f"(SELECT count(*) FROM camera_point x WHERE x.site_id = r.id AND {holds('x')})",
+        "cameras": f"(SELECT count(*) FROM camera_point k WHERE k.site_id = r.id AND {holds('k')})",
         "valid_from": "r.valid_from",
         "valid_to": "r.valid_to",
+        "replicated": _REPLICATED,
+        "came_from": _CAME_FROM,
     },
     entries={"area": "r.area_id", "type": "m.type_id"},
     views={"all": f"{stands('r')} AND {_ALIVE}", "ended": f"NOT ({holds('r')}) AND {_ALIVE}", "every": "1"},
@@ -410,5 +393,5 @@ CAMERA_POINT = NounTable(
         "model": f"SELECT r.id FROM camera_point r JOIN site s ON s.id = r.site_id WHERE s.model_id IN {ROWS}",
     },
 )
-TABLES = {one.table: one for one in (SITE, TEAM, PERSON, MEMBERSHIP, HOUSEHOLD, CAMERA_POINT)}
+TABLES = {one.table: one for one in (SITE, TEAM, PERSON, MEMBERSHIP, HOUSEHOLD, CAMERA_POINT, RESULT, *HONOURS)}
 SEARCHED = tuple(one for one in TABLES.values() if one.text)

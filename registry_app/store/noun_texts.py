@@ -8,7 +8,8 @@ from registry_app.domain.ids import ActionId
 from registry_app.domain.vietnamese import accented, fold, person_key, sort_key
 
 from .engine import Connection
-from .noun_tables import SEARCHED, NounTable
+from .noun_table import NounTable
+from .noun_tables import SEARCHED
 
 BATCH = 2000
 TOLD_BY = {"model": ("code", "name"), "site": ("name", "area_id", "model_id"), "team": ("name", "site_id")}

@@ -14,7 +14,7 @@ from registry_app.domain.vietnamese import accented, fold
 from registry_app.domain.words import N_
 
 from .holding import DAY
-from .noun_tables import NounTable
+from .noun_table import NounTable
 
 LONGEST = 300
 """Letters of a search that are read."""
@@ -162,4 +162,5 @@ def _ordered(query: NounQuery, name: str, *, descending: bool) -> list[str]:
         key = query.name_key
     if isinstance(known.kind, kinds.Number):
         key = f"CAST({value} AS INTEGER)"
+    key = query.declared.orders.get(name, key)
     return [f"nullif({value}, '') IS NULL", key + (" DESC" if descending else "")]

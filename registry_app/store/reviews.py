@@ -48,13 +48,18 @@ class ReviewShelf:
             for row in self._register.connection.execute(query, parameters)
         ]
 
-    def add(self, reviews: "Sequence[Review]") -> None:
-        """Insert; the numbers in the values are ignored."""
-        self._register.connection.executemany(
+    def add(self, reviews: "Sequence[Review]") -> list[ReviewId]:
+        """Insert; the numbers in the values are ignored, those given are returned in the same order."""
+        connection = self._register.connection
+        (last,) = connection.execute(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'review'"
+        ).fetchone()
+        connection.executemany(
             """INSERT INTO review (model_id, kind, "on", grade_id, effective, findings, decision, corrects)
                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
             [(r.model_id, r.kind, r.on, r.grade_id, r.effective, r.findings, r.decision, r.corrects) for r in reviews],
         )
+        return [number for (number,) in connection.execute("SELECT id FROM review WHERE id > ? ORDER BY id", (last,))]
 
 
 class StatusShelf:

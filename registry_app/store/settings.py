@@ -7,6 +7,7 @@ from typing import Any
 
 from registry_app.domain.ward import Ward
 
+from .engine import Connection
 from .entries import Usable
 
 
@@ -18,10 +19,12 @@ class SettingShelf:
 
     def ward(self) -> Ward:
         """The ward's facts, defaults where nothing is set."""
-        known = {field.name for field in fields(Ward)}
-        rows = self._register.connection.execute("SELECT key, value FROM setting")
-        stored: dict[str, Any] = {key: _value(value) for key, value in rows if key in known}
-        return Ward(**stored)
+        return ward(self._register.connection)
+
+    def holds(self, key: str) -> bool:
+        """Whether that fact was ever written down, be it as its default."""
+        found = self._register.connection.execute("SELECT 1 FROM setting WHERE key = ?", (key,)).fetchone()
+        return found is not None
 
     def save(self, ward: Ward) -> None:
         """Write the facts that differ from what is stored."""
@@ -34,6 +37,14 @@ class SettingShelf:
                        ON CONFLICT (key) DO UPDATE SET value = excluded.value""",
                     (key, text),
                 )
+
+
+def ward(connection: Connection) -> Ward:
+    """The ward's facts as the register has them now."""
+    known = {field.name for field in fields(Ward)}
+    rows = connection.execute("SELECT key, value FROM setting")
+    stored: dict[str, Any] = {key: _value(value) for key, value in rows if key in known}
+    return Ward(**stored)
 
 
 def _value(text: str) -> object:

@@ -15,6 +15,8 @@ from registry_app.domain.twins import CROWD, ID_NUMBER, NAME_AND_YEAR, PHONE, ph
 
 from .engine import Connection
 
+HONOURS = ("commendation", "exemplar")
+"""Tables of honours that name a person."""
 Two = tuple[int, int]
 """Row numbers of two people, the lower first."""
 NAMED = "noun_text x JOIN person p ON p.id = x.id AND x.noun = 'person' AND p.replaced_by IS NULL"
@@ -145,6 +147,12 @@ def households(connection: Connection, person: int) -> list[int]:
     return [n for (n,) in connection.execute("SELECT id FROM household WHERE head_id = ? ORDER BY id", (person,))]
 
 
+def honours(connection: Connection, person: int) -> int:
+    """How many commendations ``person`` has, and how often they are an advanced example."""
+    counts = (f"(SELECT count(*) FROM {table} WHERE person_id = :person)" for table in HONOURS)
+    return int(connection.execute(f"SELECT {' + '.join(counts)}", {"person": person}).fetchone()[0])
+
+
 def attachments(connection: Connection, person: int) -> list[tuple[int, str]]:
     """The files attached to ``person``, with the hash of what is in each."""
     query = "SELECT id, blob_hash FROM attachment WHERE noun = 'person' AND row_id = ? ORDER BY id"
@@ -153,8 +161,14 @@ def attachments(connection: Connection, person: int) -> list[tuple[int, str]]:
 
 def hand_over(connection: Connection, drop: int, keep: int) -> None:
     """All that hangs on the row ``drop`` besides memberships and courses hangs on ``keep`` from now on: households,
-    files (each content once), what is known not to be the same; and ``drop`` is replaced by ``keep``."""
+    commendations, advanced examples, injuries (each day once), files (each content once), what is known not to be the
+    same; and ``drop`` is replaced by ``keep``."""
     connection.execute("UPDATE household SET head_id = ? WHERE head_id = ?", (keep, drop))
+    for table in HONOURS:
+        connection.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", (keep, drop))
+    same = 'SELECT "on" FROM injury WHERE person_id = ?'
+    connection.execute(f'DELETE FROM injury WHERE person_id = ? AND "on" IN ({same})', (drop, keep))
+    connection.execute("UPDATE injury SET person_id = ? WHERE person_id = ?", (keep, drop))
     known = {content for _number, content in attachments(connection, keep)}
     for number, content in attachments(connection, drop):
         if content in known:

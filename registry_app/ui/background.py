@@ -118,7 +118,12 @@ class Task(QObject, Generic[T]):
                     raise problem
         finally:
             self.ended.emit()
+            self._done = self._failed = _nothing  # they may belong to the parent
             self.deleteLater()
+
+
+def _nothing(_result: object) -> None:
+    """What is called when the work has come back already."""
 
 
 class Deaf(QObject):

@@ -41,9 +41,11 @@ from .session import Session
 if TYPE_CHECKING:
     from .nouns.page import NounPage
     from .overview.overview_page import OverviewPage
+    from .rounds.page import RoundsPage
     from .start_page import StartPage
 
 SHAPE, PARTS, COLUMNS = "main_window", "models_screen", "columns"
+ROUND_COLUMNS = "columns_round"
 MINUTE_MS = 60_000
 SOON_MS = 800
 FIRST_SIZE = QSize(1360, 720)
@@ -88,7 +90,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         makers = {"list": lambda: self.models, "start": self._make_start_page, "overview": self._make_overview}
         inside = {noun: partial(self.inside_pages.page, noun) for noun in INSIDE}
-        self.pages = Pages({**makers, **inside}, lambda: self.page.may_leave())
+        self.pages = Pages({**makers, **inside, "round": self._make_rounds}, lambda: self.page.may_leave())
         self.pages.page("list")
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -172,8 +174,15 @@ class MainWindow(QMainWindow):
         return cast("NounPage", self.pages.page(noun))
 
     @property
+    def rounds(self) -> "RoundsPage":
+        """The page of rounds of reviews; made when it is first asked for."""
+        return cast("RoundsPage", self.pages.page("round"))
+
+    @property
     def page(self) -> Page:
         """The page with rows that is shown; that of the models where none is."""
+        if self.pages.key == "round":
+            return self.rounds
         return self.inside(self.pages.key) if self.pages.key in INSIDE else self.models
 
     def _make_start_page(self) -> QWidget:
@@ -191,6 +200,18 @@ class MainWindow(QMainWindow):
         made.view_wanted.connect(self._go_to_view)
         made.model_wanted.connect(self._go_to_model)
         made.recent_wanted.connect(lambda path: self._desk.open(path))
+        return made
+
+    def _make_rounds(self) -> QWidget:
+        from .rounds.page import RoundsPage
+
+        made = RoundsPage(self._session, lambda: self.models.search)
+        made.take_shape(self._choices.shape(ROUND_COLUMNS))
+        made.bar.fill(self.tools[command] for command in menus.ROUND_BAR if command)
+        self.tools.hang_on(made.rows.table, menus.ROUND_MENU)
+        made.standing_changed.connect(self._allow)
+        made.counted.connect(partial(self._say_count, "round"))
+        made.model_wanted.connect(self._go_to_model)
         return made
 
     def begin(self) -> None:
@@ -324,6 +345,7 @@ class MainWindow(QMainWindow):
                 endable=standing.endable,
                 savable=standing.savable,
                 words=standing.words,
+                may=standing.may,
                 undo=_(undo.label) if undo else "",
                 redo=_(registry.redo_label),
             )
@@ -344,6 +366,8 @@ class MainWindow(QMainWindow):
             self._session.run(Registry.roll)
             self.models.look_again()
             self.inside_pages.look_again()
+            if "round" in self.pages.made:
+                self.rounds.look_again()
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours: other icons."""
@@ -375,6 +399,8 @@ class MainWindow(QMainWindow):
         self._choices.keep_shape(PARTS, self.models.shape())
         self._choices.keep_shape(COLUMNS, self.models.list.shape())
         self.inside_pages.keep_shapes()
+        if "round" in self.pages.made:
+            self._choices.keep_shape(ROUND_COLUMNS, self.rounds.shape())
         paper.remember_panes(self._desk)
 
     def _restore_shape(self) -> None:

@@ -1,19 +1,21 @@
 """What every page of the window that holds rows can do for the commands, and what it says of itself."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
 
+from registry_app.domain.frozen import frozen
 from registry_app.domain.search import Search
 from registry_app.store.registry import Registry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Standing:
     """What stands on a page: how many rows are chosen, from which view; whether the form has unsaved work, and whether
     it has something to save (a new row may be saved as it was offered); whether the chosen rows may be deleted, or be
     given a day on which they end. ``as_of`` is the ISO day whose state is shown, "" for today. ``words`` says what
-    commands are called here, by name, in the language in use."""
+    commands are called here, by name, in the language in use; ``may`` names the page's own commands that can be done
+    now."""
 
     chosen: int = 0
     view: str = "all"
@@ -23,6 +25,7 @@ class Standing:
     endable: bool = False
     as_of: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    may: frozenset[str] = frozenset()
 
 
 class Page(Protocol):

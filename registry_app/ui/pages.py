@@ -16,9 +16,27 @@ TABS: Mapping[str, str] = {
     "person": N_("People"),
     "household": N_("Households"),
     "camera_point": N_("Camera points"),
+    "round": N_("Rounds of reviews"),
+    "result": N_("Results"),
+    "commendation": N_("Commendations"),
+    "exemplar": N_("Advanced examples"),
+    "recognition": N_("Recognition"),
 }
-"""The pages by key, with their marked names, in the order of the tabs and of the keys Alt+1 …"""
-INSIDE = tuple(key for key in TABS if key not in ("overview", "list"))
+"""The pages by key, with their marked names, in the order of the tabs."""
+KEYS: Mapping[str, str] = {
+    "overview": "Alt+1",
+    "list": "Alt+2",
+    "site": "Alt+3",
+    "team": "Alt+4",
+    "person": "Alt+5",
+    "household": "Alt+6",
+    "camera_point": "Alt+7",
+    "round": "Alt+8",
+    "result": "Alt+9",
+    "commendation": "Alt+0",
+}
+"""The usual keys of the commands that turn to them; some have none."""
+INSIDE = tuple(key for key in TABS if key not in ("overview", "list", "round"))
 """Those of what is inside models; their keys are those of nouns.NOUNS."""
 
 BESIDE = 22
@@ -41,9 +59,9 @@ class Pages(QWidget):
         self.tabs.setDrawBase(True)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(_("Pages of the register"))
-        for number, name in enumerate(TABS.values(), start=1):
-            self.tabs.addTab(_(name))
-            self.tabs.setTabToolTip(number - 1, f"{_(name)} (Alt+{number})")
+        for key, name in TABS.items():
+            place = self.tabs.addTab(_(name))
+            self.tabs.setTabToolTip(place, f"{_(name)} ({KEYS[key]})" if key in KEYS else _(name))
         self.tabs.currentChanged.connect(self._follow_tab)
         self.tabs.hide()
         self._stack = QStackedWidget()

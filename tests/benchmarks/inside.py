@@ -32,7 +32,7 @@ def measure(register: Path) -> dict[str, float]:
         small.unlink(missing_ok=True)
         sample.make(small).close()
         with files.open_register(small) as registry:  # newly opened: nothing logs yet
-            _fill(registry)
+            fill(registry)
         copyfile(small, crowded)
         small.unlink()
     with files.open_register(crowded, read_only=True) as registry:
@@ -40,13 +40,14 @@ def measure(register: Path) -> dict[str, float]:
     return found | _forms(crowded)
 
 
-def _fill(registry: Registry) -> None:
-    """People and teams by the thousand, written past the log: nobody takes this back."""
+def fill(registry: Registry, count: int = PEOPLE) -> None:
+    """People and teams by the thousand, written past the log: nobody takes this back. Numbers of the teams begin at
+    10,000, those of the people at 100,000."""
     chance, connection = random.Random(7), registry.connection
     sites = [row for (row,) in connection.execute("SELECT id FROM site WHERE valid_to IS NULL")]
     (role,) = connection.execute("SELECT id FROM role WHERE kind = 'member' LIMIT 1").fetchone()
-    teams = range(10_000, 10_000 + PEOPLE // TEAM_SIZE)
-    people = range(100_000, 100_000 + PEOPLE)
+    teams = range(10_000, 10_000 + count // TEAM_SIZE)
+    people = range(100_000, 100_000 + count)
     connection.execute("PRAGMA query_only = OFF")
     connection.execute("BEGIN IMMEDIATE")
     connection.executemany(

@@ -12,7 +12,8 @@ import pytest
 
 from registry_app import __version__
 from registry_app.cli.command import Window
-from registry_app.cli.main import COMMANDS, parser
+from registry_app.cli.every_command import COMMANDS
+from registry_app.cli.main import parser
 
 from .conftest import Add, Run
 
@@ -193,7 +194,7 @@ def test_a_reader_that_stops_reading_gets_no_complaint(ward: Path) -> None:
 
 def test_no_option_may_be_shortened() -> None:
     with pytest.raises(SystemExit):
-        parser().parse_args(["list", "x", "--form", "json"])
+        parser(COMMANDS).parse_args(["list", "x", "--form", "json"])
 
 
 def test_damage_that_is_met_while_reading_is_told_in_one_sentence(run: Run, file: Path, add: Add) -> None:

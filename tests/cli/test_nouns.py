@@ -138,12 +138,34 @@ def test_sensitive_facts_are_not_in_the_sheet(run: Run, team: Path) -> None:
     assert "Tôn giáo" not in heading
 
 
-@pytest.mark.parametrize(("form", "entered"), [("json", 1), ("csv", 1), ("table", 0)])
-def test_what_programs_and_sheets_get_is_entered(run: Run, team: Path, form: str, entered: int) -> None:
+@pytest.mark.parametrize(("form", "way"), [("json", "json"), ("csv", "csv"), ("table", "terminal")])
+def test_what_programs_sheets_and_the_screen_get_is_entered(run: Run, team: Path, form: str, way: str) -> None:
     run("people", team, "--format", form)
 
     given = run("given", team, "--format", "json").json
-    assert [(one["way"], one["people"], one["copy"]) for one in given] == [(form, 2, "full")] * entered
+    assert [(one["way"], one["people"], one["copy"]) for one in given] == [(way, 2, "full")]
+
+
+@pytest.mark.parametrize(
+    ("command", "entered"), [(("teams",), 1), (("cameras",), 0), (("people", "--search", "zork"), 0)]
+)
+def test_a_table_on_the_screen_is_entered_only_if_it_shows_people(
+    run: Run, file: Path, team: Path, command: tuple[str, ...], entered: int
+) -> None:
+    with Registry.open(file) as registry:
+        peopled.member(registry, registry.inside.teams.by_code("TO-00001"), 2, "Tổ trưởng")  # type: ignore[arg-type]
+
+    run(command[0], team, *command[1:])
+
+    assert len(run("given", team, "--format", "json").json) == entered
+
+
+def test_a_table_is_shown_without_a_word_while_a_window_writes(run: Run, team: Path) -> None:
+    with Registry.open(team):
+        answer = run("people", team)
+
+    assert (answer.outcome, answer.err) == (0, "")
+    assert run("given", team, "--format", "json").json == []
 
 
 def test_people_are_listed_while_a_window_writes(run: Run, team: Path) -> None:

@@ -50,8 +50,8 @@ def test_a_blank_model_gives_nulls_and_empty_texts(run: Run, file: Path, add: Ad
 
     nulls = {key for key, value in one.items() if value is None}
     assert nulls == {
-        "level", "founded_on", "launched_on", "interval_months", "review_on", "last_review", "next_review", "grade",
-        "effective", "trashed_on", "status_on",
+        "level", "founded_on", "launched_on", "period_to", "interval_months", "review_on", "last_review",
+        "next_review", "grade", "effective", "trashed_on", "status_on",
     }  # fmt: skip
     assert (one["field"], one["lead"], one["areas"], one["extra"]) == ("", "", [], {})
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry_app.domain.schedule import Facts, due, due_day, is_scheduled, next_review, reason
+from registry_app.domain.office_days import OfficeDays
+from registry_app.domain.schedule import Facts, due, due_day, is_scheduled, next_review, planned, reason
 from registry_app.domain.search import Moment
 
 TODAY = date(2026, 11, 15)
@@ -131,3 +132,38 @@ def test_the_rule_behind_a_date_reads_as_a_sentence() -> None:
     facts = Facts(last_review="2026-03-05", founded_on="2020-01-05", interval=12)
 
     assert reason(facts) == "12 tháng sau lần rà soát 05/03/2026"
+
+
+FORWARD = OfficeDays(off="forward", holidays={"2027-02-01": "Nghỉ Tết"})
+
+
+def test_a_due_date_moves_off_days_without_work_and_the_sentence_says_so() -> None:
+    facts = Facts(founded_on="2020-01-31", last_review="2026-01-31", interval=12)
+
+    assert next_review(facts, FORWARD) == "2027-02-02"
+    assert reason(facts, FORWARD) == (
+        "12 tháng sau lần rà soát 31/01/2026; 31/01/2027 là Chủ nhật, dời sang 02/02/2027"
+    )
+
+
+def test_a_due_date_by_the_month_has_the_whole_month() -> None:
+    facts = Facts(last_review="2026-03-05", interval=12)
+
+    assert next_review(facts, OfficeDays(by="month", off="back")) == "2027-03"
+    assert due_day("2027-03") == "2027-03-31"
+
+
+def test_the_date_that_the_ward_set_stays_as_it_was_set() -> None:
+    assert next_review(Facts(review_on="2027-01-31"), FORWARD) == "2027-01-31"
+
+
+@given(st.dates(date(1990, 1, 1), date(2080, 1, 1)), st.integers(1, 24), st.sampled_from(["forward", "back"]))
+def test_reviews_held_on_moved_days_keep_to_the_plan_of_unmoved_ones(founded: date, interval: int, off: str) -> None:
+    days, begun = OfficeDays(off=off), founded.isoformat()
+    moved = plain = begun
+
+    for _round in range(6):
+        held = Facts(founded_on=begun, last_review=None if moved == begun else moved, interval=interval)
+        unmoved = Facts(founded_on=begun, last_review=None if plain == begun else plain, interval=interval)
+        assert planned(held, days) == planned(unmoved)
+        moved, plain = next_review(held, days) or "", next_review(unmoved) or ""

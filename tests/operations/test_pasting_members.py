@@ -11,7 +11,7 @@ from registry_app.domain.errors import Refused
 from registry_app.domain.membership import FIELDS
 from registry_app.domain.words import _
 from registry_app.operations import members
-from registry_app.operations.pasting_members import Recognised, chosen, recognise
+from registry_app.operations.pasting_members import Recognised, chosen, known, recognise
 from registry_app.operations.pasting_members import members as as_members
 from registry_app.store.registry import Registry
 
@@ -223,3 +223,25 @@ def test_a_large_roster_is_recognised_at_once() -> None:
 
     assert len(found.rows) == 10_000
     assert time.perf_counter() - begun < 5
+
+
+# -- what the register says --------------------------------------------------------------------------------------------
+
+
+def test_the_register_says_who_they_may_be_and_what_it_would_refuse(registry: Registry) -> None:
+    team = add_team(registry)
+    first = as_members(recognise(table("Họ tên|Năm sinh", "Lê An|1970")))
+    members.add(registry, team, first)
+
+    found = known(
+        registry, team, as_members(recognise(table("Họ tên|Năm sinh", "Vũ Bình|1980", "Lê An|1970", "|1990")))
+    )
+
+    assert [len(twins) for twins in found.twins] == [0, 1, 0]
+    assert [problem.field for problem in found.problems] == ["3.name"]
+    assert (
+        known(registry, team, as_members(Recognised(columns=("born",), rows=(("x",),), heading=False)))
+        .problems[0]
+        .field.startswith("1.")
+    )
+    assert len(registry.inside.members.where("team_id", team)) == 1

@@ -72,15 +72,17 @@ def test_the_signature_is_never_alone(count: int) -> None:
     repeats=st.integers(1, 90),
     recipients=st.integers(0, 12),
     lying=st.booleans(),
-    grouped=st.booleans(),
+    grouped=st.sampled_from(("none", "each", "all")),
 )
 def test_the_signature_is_never_alone_however_tall_the_last_row_is(
-    count: int, repeats: int, recipients: int, lying: bool, grouped: bool
+    count: int, repeats: int, recipients: int, lying: bool, grouped: str
 ) -> None:
     columns = EIGHT if lying else FOUR
     listed = rows(count, columns)
     listed[-1] = (listed[-1][0], "tổ tự quản Xq " * repeats, *listed[-1][2:])
-    groups = [Group(title="Nhóm", rows=[row]) for row in listed] if grouped else [Group(rows=listed)]
+    groups = [Group(title="Nhóm" if grouped == "all" else "", rows=listed)]
+    if grouped == "each":
+        groups = [Group(title="Nhóm", rows=[row]) for row in listed]
     report = internal(groups, columns, recipients=[f"Cơ quan {number}" for number in range(recipients)] + ["Lưu: VT"])
 
     made = pdf(report)
@@ -107,8 +109,20 @@ def test_a_groups_title_is_never_the_last_thing_on_a_page() -> None:
 
     pages = texts(pdf(internal(groups, FOUR)))
 
-    assert sum(page.count("Nhóm thứ") for page in pages) == 40
+    titles = [line for page in pages for line in page.split("\n") if line.startswith("Nhóm thứ")]
+    assert len([line for line in titles if not line.endswith("(tiếp)")]) == 40
     assert not any(page.strip().split("\n")[-1].startswith("Nhóm") for page in pages)
+
+
+def test_the_title_of_a_group_that_goes_on_overleaf_stands_over_its_rows_there() -> None:
+    groups = [Group(title=f"Tổ {name}", rows=rows(count, FOUR)) for name, count in (("A", 60), ("B", 1), ("C", 30))]
+
+    pages = [page.split("\n") for page in texts(pdf(internal(groups, FOUR)))]
+
+    titles = [[line for line in page if line.startswith("Tổ ") and line[3:4] in "ABC"] for page in pages]
+    assert [line for found in titles for line in found if len(line) == 4] == ["Tổ A", "Tổ B", "Tổ C"]
+    assert [page[0] for page in titles[1:]] == [f"{page[-1][:4]} (tiếp)" for page in titles[:-1]]
+    assert len(titles) > 3
 
 
 def test_each_group_has_a_bookmark() -> None:

@@ -35,7 +35,7 @@ def names(registry: Registry, noun: str, at: Moment = AT, **wanted: object) -> l
     shelf = registry.inside.of(noun)
     ids = shelf.ids(Search(noun=noun, **wanted), at)  # type: ignore[arg-type]
     assert len(ids) == shelf.count(Search(noun=noun, **wanted), at)  # type: ignore[arg-type]
-    first = {"site": "title", "household": "head"}.get(noun, "name")
+    first = {"site": "title", "household": "head", "result": "indicator"}.get(noun, "name")
     return [getattr(row, first) for row in shelf.window(ids, at)]
 
 
@@ -48,6 +48,10 @@ def ward(registry: Registry) -> Registry:
     peopled.household(registry, "Lê Văn Tám", team_id=team, address="Số 5", head_id=person)
     site = registry.inside.teams.one(team).site_id
     inside.save(registry, "camera_point", 0, {"name": "Ngã ba chợ", "eyes": "8", "state": "broken"}, site_id=site)
+    inside.save(registry, "commendation", 0, {"form": "Giấy khen", "on": "2026"}, person_id=person)
+    inside.save(registry, "exemplar", 0, {"name": "Tổ 5", "recipient": "collective"})
+    inside.save(registry, "recognition", 0, {"year": "2026", "area": "Tổ 5"})
+    inside.save(registry, "result", 0, {"indicator": "TIN", "figure": "trên 1.200", "period": "2025"})
     return registry
 
 

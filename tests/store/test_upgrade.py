@@ -1,6 +1,7 @@
 """An upgrade sets a whole copy aside, keeps all that was there, and can be read past but not undone past."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from registry_app.domain.errors import CannotOpen, NotFound, ReadOnly
 from registry_app.domain.ids import ActionId
 from registry_app.domain.search import Moment, Search
-from registry_app.store import engine, migrations, registry
+from registry_app.domain.summaries import USUAL_DAYS
+from registry_app.operations import files
+from registry_app.store import derived, engine, migrations, registry
 from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
@@ -82,3 +85,34 @@ def test_an_old_register_that_may_only_be_read_is_not_upgraded(old: Path) -> Non
         Registry.open(old, read_only=True)
 
     assert old.read_bytes() == before
+
+
+RELEASED = sorted((Path(__file__).parent.parent / "files" / "registers").glob("*-small.registry"))
+
+
+@pytest.mark.parametrize("file", RELEASED, ids=lambda file: file.stem)
+def test_after_an_upgrade_everything_derived_and_every_hash_is_of_the_new_form(file: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(file, tmp_path / file.name))
+
+    with Registry.open(path, who="Hoa") as opened:
+        connection = opened.connection
+        before = sorted(connection.execute("SELECT * FROM model_index").fetchall())
+        with opened.rehearsal():
+            opened.refresh([number for (number,) in connection.execute("SELECT id FROM model").fetchall()])
+            assert sorted(connection.execute("SELECT * FROM model_index").fetchall()) == before
+        hashes = {row[0]: derived.row_hash(row) for row in connection.execute("SELECT * FROM model")}
+        assert dict(connection.execute("SELECT row_id, hash FROM row_hash WHERE noun = 'model'")) == hashes
+        query = "SELECT row_count, hash_sum FROM state WHERE noun = 'model' ORDER BY action_id DESC LIMIT 1"
+        assert connection.execute(query).fetchone() == (len(hashes), derived.signed(sum(hashes.values())))
+
+
+def test_a_register_from_before_is_asked_for_summaries_from_the_day_of_its_upgrade(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(RELEASED[0], tmp_path / "a.registry"))
+
+    with files.open_register(path, who="Hoa") as opened:
+        ward = opened.settings.ward()
+        acts = opened.undoable
+
+    assert (ward.summary_days, ward.summary_since) == (USUAL_DAYS, date.today().isoformat())
+    with files.open_register(path, who="Hoa") as again:
+        assert again.undoable == acts

@@ -23,6 +23,7 @@ from registry_app.domain.ids import ModelId
 from registry_app.operations import files, models
 from registry_app.ui import ask, theme
 from registry_app.ui.session import Session
+from tests.ui.working import Heart
 
 QUIET = "This plugin does not support "
 """What the screen that is not there says of every window and popup; nothing is wrong."""
@@ -147,6 +148,12 @@ def session(new_register: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Sessio
     add(one, name="Tổ liên gia an toàn phòng cháy, chữa cháy và cứu nạn, cứu hộ " * 3, type="camera an ninh")
     yield one
     one.close()
+
+
+@pytest.fixture
+def heart() -> Heart:
+    """Measures how long the thread of the window works at a stretch."""
+    return Heart()
 
 
 @pytest.fixture

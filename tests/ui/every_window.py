@@ -26,9 +26,11 @@ from registry_app.ui.tour.steps import STEPS
 from . import showing_areas as areas
 from . import showing_dialogs as dialog
 from . import showing_inside as inside
+from . import showing_loop as loop
 from . import showing_main as main
 from . import showing_menus as menu
 from . import showing_papers as papers
+from . import showing_results as results
 from . import showing_structure as structure
 from .showing_main import LONG_NAME, TYPE
 from .stage import Visit, beside, modal, within
@@ -61,7 +63,7 @@ WINDOWS: dict[str, Visit] = {
     "form refused": within(main.refused),
     "form with a long name": within(main.long_name),
     **{f"menu {number + 1}": menu.opened(menu.menu_of_bar(number), ours=False) for number in range(len(menus.MENUS))},
-    **{f"menu below {number + 1}": menu.opened(menu.menu_below(3, number), ours=False) for number in range(5)},
+    **{f"menu below {number + 1}": menu.opened(menu.menu_below(4, number), ours=False) for number in range(5)},
     "menu of the list": menu.opened(menu.list_menu),
     "menu of a heading": menu.opened(lambda stage: header_menu.fill(QMenu(stage.main), stage.main.models.list, TYPE)),
     "menu of a group": menu.opened(menu.menu_of_group),
@@ -92,6 +94,9 @@ WINDOWS: dict[str, Visit] = {
     "twins": beside(areas.twins),
     "twins apart": beside(areas.twins_apart),
     "no twins": beside(areas.no_twins),
+    "outdated": beside(loop.outdated),
+    "excuse": beside(loop.excuse),
+    **{f"period {tab + 1}": loop.period(tab) for tab in range(3)},
     "extra fields": beside(lambda stage: ExtrasDialog(stage.session, dialog.first_type(stage), stage.main)),
     "extra field": beside(dialog.extra),
     "interval": beside(dialog.interval),
@@ -137,6 +142,9 @@ WINDOWS: dict[str, Visit] = {
     "end of members": beside(partial(structure.end, "membership")),
     "end of a site": beside(partial(structure.end, "site")),
     "pasted members": beside(structure.paste),
+    "figures": beside(results.figures),
+    "figures refused": beside(results.refused),
+    "no figures": beside(results.empty),
     "nobody found": inside.nothing_found,
     "course": beside(inside.course),
     "join a team": beside(inside.join),

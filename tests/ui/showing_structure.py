@@ -1,11 +1,13 @@
 """Brings the tab of what is inside a model, the window of a team and its dialogs onto the screen."""
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QWidget
 
 from registry_app.domain.camera_point import CameraPoint
 from registry_app.domain.ids import ModelId, SiteId, TeamId
 from registry_app.domain.membership import MemberRow
 from registry_app.domain.site import Site
+from registry_app.operations import pasting_members
 from registry_app.ui.structure import roster
 from registry_app.ui.structure.camera_dialog import CameraDialog
 from registry_app.ui.structure.end_dialog import EndDialog
@@ -55,7 +57,7 @@ def wrong(stage: Stage) -> QWidget:
     assert isinstance(page, MemberSheet)
     page.now.add([{**TYPED, "name": other.name}, {"name": known.name, "born": known.born or ""}])
     page.view.rows.refresh()
-    page.look_for_twins()
+    page.twins.look(page.now, *page.now.new)
     made.save()
     return made
 
@@ -98,4 +100,9 @@ def end(noun: str, stage: Stage) -> QWidget:
 
 
 def paste(stage: Stage) -> QWidget:
-    return PasteDialog(stage.session, TEAM, BLOCK.format(*(one.name for one in known_people(stage))), stage.main)
+    text = BLOCK.format(*(one.name for one in known_people(stage)))
+    made = PasteDialog(stage.session, TEAM, pasting_members.recognise(text), stage.main)
+    loop = QEventLoop()
+    made.checked.connect(loop.quit)
+    loop.exec()
+    return made

@@ -6,12 +6,11 @@ lock would show in the clock on the wall, which has a wider limit.
 """
 
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,60 +23,7 @@ from registry_app.ui.printing.print_window import PrintWindow
 from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.session import Session
 from tests.ui.conftest import Asked, opened, type_text
-from tests.ui.working import undisturbed
-
-LIMIT_S, WALL_S = 0.1, 1.0
-BEAT_MS = 2
-QUIET_BEATS = 40
-"""So many beats without a longer stretch of work, and a step has come to its end."""
-WORK_S = 0.002
-
-
-@dataclass
-class Heart:
-    """The longest stretches between two beats, by the step that they belong to."""
-
-    worked: dict[str, float] = field(default_factory=dict)
-    waited: dict[str, float] = field(default_factory=dict)
-
-    def during(self, name: str, step: Callable[[], object]) -> None:
-        """Let the user do ``step`` and measure until the window is quiet again."""
-        with undisturbed():
-            self._measure(name, step)
-
-    def _measure(self, name: str, step: Callable[[], object]) -> None:
-        loop, beat = QEventLoop(), QTimer(interval=BEAT_MS)
-        last, quiet = [time.thread_time(), time.monotonic()], 0
-
-        def pulse() -> None:
-            nonlocal quiet
-            worked, waited = time.thread_time() - last[0], time.monotonic() - last[1]
-            self.worked[name] = max(worked, self.worked.get(name, 0.0))
-            self.waited[name] = max(waited, self.waited.get(name, 0.0))
-            quiet = 0 if worked > WORK_S else quiet + 1
-            last[:] = time.thread_time(), time.monotonic()
-            if quiet > QUIET_BEATS:
-                loop.quit()
-
-        beat.timeout.connect(pulse)
-        beat.start()
-        QTimer.singleShot(0, step)
-        loop.exec()
-        beat.stop()
-
-    @property
-    def late(self) -> dict[str, str]:
-        """The steps in which the window did not answer in time."""
-        return {
-            name: f"{1000 * worked:.0f} ms of work, {1000 * self.waited[name]:.0f} ms on the wall"
-            for name, worked in self.worked.items()
-            if worked > LIMIT_S or self.waited[name] > WALL_S
-        }
-
-
-@pytest.fixture
-def heart() -> Heart:
-    return Heart()
+from tests.ui.working import LIMIT_S, WALL_S, Heart
 
 
 @pytest.fixture

@@ -6,6 +6,9 @@ STATEMENTS = (
     "ALTER TABLE model_index ADD COLUMN period_day TEXT",
     "ALTER TABLE model_index ADD COLUMN leaderless INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE model_index ADD COLUMN leader_until TEXT",
+    "CREATE INDEX model_index_leaders ON model_index(leader_until) WHERE leader_until IS NOT NULL",
+    "ALTER TABLE model_index ADD COLUMN weak_run INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE model_index ADD COLUMN weak_since TEXT",
     """CREATE TABLE grade_scale (
         id INTEGER PRIMARY KEY AUTOINCREMENT, from_year INTEGER NOT NULL,
         grade_id INTEGER NOT NULL REFERENCES grade(id),
@@ -41,16 +44,15 @@ STATEMENTS = (
         criterion_id INTEGER NOT NULL REFERENCES score_criterion(id), points INTEGER NOT NULL,
         UNIQUE (row_id, criterion_id)) STRICT""",
     """CREATE TABLE worksheet (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE,
-        round_id INTEGER NOT NULL REFERENCES review_round(id), at TEXT NOT NULL, area_id INTEGER, reviewer TEXT,
-        rows TEXT NOT NULL) STRICT""",
+        id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE, round_id INTEGER NOT NULL, at TEXT NOT NULL,
+        area_id INTEGER, reviewer TEXT, rows TEXT NOT NULL) STRICT""",
     "CREATE INDEX worksheet_by_round ON worksheet(round_id)",
     """CREATE TABLE worksheet_back (
         id INTEGER PRIMARY KEY AUTOINCREMENT, worksheet_id INTEGER NOT NULL REFERENCES worksheet(id),
         "on" TEXT NOT NULL, digest TEXT NOT NULL DEFAULT '') STRICT""",
     "CREATE INDEX worksheet_back_by_sheet ON worksheet_back(worksheet_id)",
     """CREATE TABLE snapshot (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, round_id INTEGER NOT NULL REFERENCES review_round(id),
+        id INTEGER PRIMARY KEY AUTOINCREMENT, round_id INTEGER NOT NULL,
         action_id INTEGER NOT NULL REFERENCES action(id), at TEXT NOT NULL, content TEXT NOT NULL) STRICT""",
     "CREATE INDEX snapshot_by_round ON snapshot(round_id)",
     """CREATE TABLE decision (
@@ -64,6 +66,12 @@ STATEMENTS = (
         id INTEGER PRIMARY KEY AUTOINCREMENT, decision_id INTEGER NOT NULL REFERENCES decision(id),
         site_id INTEGER NOT NULL REFERENCES site(id), UNIQUE (decision_id, site_id)) STRICT""",
     "CREATE INDEX decision_site_by_site ON decision_site(site_id)",
+    """CREATE TABLE decision_move (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, decision_id INTEGER NOT NULL REFERENCES decision(id),
+        noun TEXT NOT NULL CHECK (noun IN ('site','team','camera_point')), row_id INTEGER NOT NULL,
+        from_id INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX decision_move_by_row ON decision_move(noun, row_id)",
+    "CREATE INDEX decision_move_by_decision ON decision_move(decision_id)",
     """CREATE TABLE excuse (
         id INTEGER PRIMARY KEY AUTOINCREMENT, model_id INTEGER NOT NULL REFERENCES model(id), "on" TEXT NOT NULL,
         until TEXT NOT NULL, reason TEXT NOT NULL) STRICT""",
@@ -77,8 +85,8 @@ STATEMENTS = (
     """CREATE TABLE result (
         id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE,
         indicator_id INTEGER NOT NULL REFERENCES indicator(id), model_id INTEGER REFERENCES model(id),
-        area_id INTEGER REFERENCES area(id), period_from TEXT NOT NULL, period_to TEXT NOT NULL, amount TEXT,
-        total TEXT, exactness TEXT NOT NULL DEFAULT 'exact' CHECK (exactness IN ('exact','over','nearly','check')),
+        area_id INTEGER REFERENCES area(id), place TEXT NOT NULL DEFAULT '', period_from TEXT NOT NULL,
+        period_to TEXT NOT NULL, amount TEXT, total TEXT, exactness TEXT NOT NULL DEFAULT 'exact' CHECK (exactness IN ('exact','over','nearly','check')),
         as_written TEXT NOT NULL DEFAULT '', paper_number TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '',
         notes TEXT NOT NULL DEFAULT '') STRICT""",
     "CREATE INDEX result_by_indicator ON result(indicator_id, period_from)",
@@ -115,6 +123,10 @@ STATEMENTS = (
         notes TEXT NOT NULL DEFAULT '') STRICT""",
     "CREATE INDEX recognition_by_year ON recognition(year, subject)",
     "CREATE INDEX recognition_by_area ON recognition(area_id) WHERE area_id IS NOT NULL",
+    """CREATE TABLE injury (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NULL REFERENCES person(id), "on" TEXT NOT NULL,
+        notes TEXT NOT NULL DEFAULT '') STRICT""",
+    "CREATE INDEX injury_by_person ON injury(person_id)",
     """CREATE TABLE model_summary (
         kind TEXT NOT NULL, id INTEGER NOT NULL, last_on TEXT, next_on TEXT, due_day TEXT,
         PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID""",

@@ -1,11 +1,12 @@
 """What a command is: its words, icon and keys, when it may be used, and the deed that it does at the desk."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from registry_app.domain.frozen import frozen
 from registry_app.ui.choices import Choices
 from registry_app.ui.keys import Keyed
 from registry_app.ui.models.screen import ModelsScreen
@@ -13,7 +14,7 @@ from registry_app.ui.page import Page
 from registry_app.ui.session import Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Desk:
     """What commands work with: the window as parent of questions, the open register, the screen, the user's choices."""
 
@@ -60,10 +61,11 @@ class Desk:
         return path.exists() and path.samefile(self.session.registry.path)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class State:
     """What there is to act on. ``chosen`` counts models, ``rows`` what is chosen on the page that is shown, whatever it
-    is of; ``of_models`` says that the page is about models; ``words`` is what commands are called there."""
+    is of; ``of_models`` says that the page is about models; ``words`` is what commands are called there, ``may`` names
+    the page's own commands that can be done now."""
 
     is_open: bool = False
     may_write: bool = False
@@ -75,6 +77,7 @@ class State:
     endable: bool = False
     savable: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
+    may: frozenset[str] = frozenset()
     undo: str = ""
     """What undo would take back, in the language in use; "" for nothing."""
     redo: str = ""
@@ -83,7 +86,7 @@ class State:
 Condition = Callable[[State], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Command:
     """One command. ``text`` and ``tip`` are marked texts, ``keys`` a portable key sequence; ``in_list`` keys count only
     while the list has the keyboard (they mean something else in a text field)."""

@@ -1,5 +1,7 @@
 """Commands about how the list shows its rows: columns, order, groups, the first column, one cell copied or edited."""
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QActionGroup, QGuiApplication
@@ -14,8 +16,10 @@ from registry_app.ui.models.columns import groups, sorts
 from .command import Command, Desk, State, is_open, may_write, of_models, one, some, some_rows
 
 if TYPE_CHECKING:
+    from registry_app.domain.model import ModelRow
     from registry_app.operations.models import Saved
 
+NOT_ENTERED = N_("It could not be entered in the list of what was given out.")
 ASK_FROM = 5000
 """Copying more rows than this is asked about first."""
 
@@ -34,6 +38,22 @@ def copy(desk: Desk) -> None:
         put(done)
         told = n_("{count} row was copied.", "{count} rows were copied.", count)
         desk.say(told.format(count=_grouped(count)))
+        _enter(desk, done.people, told.format(count=_grouped(count)))
+
+
+def _enter(desk: Desk, people: int, told: str) -> None:
+    """Enter that people's data was copied from the page; where it cannot be entered, say so after ``told``. Why, the
+    window says all the time: it is read only."""
+    from registry_app.operations import giving
+
+    if not people:
+        return
+    _report, search, _chosen = desk.page.printing()
+    at, as_of = desk.session.moment, desk.page.standing.as_of
+    if as_of:
+        at = replace(at, on=date.fromisoformat(as_of))
+    if desk.session.run(giving.copied, search, at, people):
+        desk.say(f"{told} {_(NOT_ENTERED)}")
 
 
 def copy_cell(desk: Desk) -> None:
@@ -41,7 +61,17 @@ def copy_cell(desk: Desk) -> None:
     view = desk.screen.list
     row = desk.screen.rows.row(view.currentIndex().row()) if view.current is not None else None
     if row is not None:
-        QGuiApplication.clipboard().setText(view.current_column.text(row))
+        text = view.current_column.text(row)
+        QGuiApplication.clipboard().setText(text)
+        if text:
+            _enter(desk, _people_in(desk, row), _("The cell was copied."))
+
+
+def _people_in(desk: Desk, row: "ModelRow") -> int:
+    """Whose data stands in the current cell."""
+    from registry_app.operations import people_shown
+
+    return people_shown.count([("model", [row], frozenset([desk.screen.list.current_column.of.name]))])
 
 
 def edit_here(desk: Desk) -> None:

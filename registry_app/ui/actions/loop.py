@@ -1,4 +1,4 @@
-"""Commands of the review loop that are about the whole register: what looks outdated."""
+"""Commands of the review loop that are about the whole register: what looks outdated, what happened in a period."""
 
 from registry_app.domain.words import N_
 
@@ -16,6 +16,21 @@ def show_outdated(desk: Desk) -> None:
         desk.screen.show_model(wanted)
 
 
+def report_period(desk: Desk) -> None:
+    """The figures, charts and paper of a period."""
+    from registry_app.ui.period.period_window import PeriodWindow
+
+    PeriodWindow.show_report(desk.session, desk.window)
+
+
+PERIOD = Command(
+    name="report_period",
+    text=N_("&Report of a period…"),
+    deed=report_period,
+    icon="chart",
+    when=is_open,
+    tip=N_("Figures and charts of six months, a year or a stage of years, beside the period before"),
+)
 OUTDATED = Command(
     name="show_outdated",
     text=N_("Models that look &outdated…"),

@@ -3,7 +3,22 @@
 from registry_app.domain.words import N_, _
 from registry_app.ui.keys import Keyed
 
-from . import bulk, choosing, filters, list_columns, models, pages, paper, registers, upkeep, views
+from . import (
+    bulk,
+    choosing,
+    deciding,
+    filters,
+    list_columns,
+    loop,
+    models,
+    pages,
+    paper,
+    registers,
+    results,
+    rounds,
+    upkeep,
+    views,
+)
 from . import help as helping
 from .command import Command
 from .view_menu import SIDEBAR_KEYS
@@ -58,6 +73,25 @@ MODEL_MENU: Row = (
     models.TRASH,
     models.UNTRASH,
 )
+REVIEW_MENU: Row = (
+    rounds.SHOW,
+    rounds.NEW,
+    rounds.ENTER,
+    rounds.BACK,
+    rounds.PRINT,
+    rounds.PAPERS,
+    rounds.ASSIGN,
+    rounds.MOVE,
+    rounds.LEAVE_OUT,
+    rounds.TAKE_IN,
+    rounds.EDIT,
+    rounds.CLOSE,
+    None,
+    deciding.DECIDE,
+    loop.OUTDATED,
+    loop.PERIOD,
+    results.ENTER,
+)
 VIEW_MENU: Row = (
     pages.TODAY,
     pages.LIST,
@@ -72,7 +106,17 @@ VIEW_MENU: Row = (
     list_columns.FOLD,
     None,
 )
-INSIDE_PAGES: Row = (pages.SITES, pages.TEAMS, pages.PEOPLE, pages.HOUSEHOLDS, pages.CAMERAS)
+INSIDE_PAGES: Row = (
+    pages.SITES,
+    pages.TEAMS,
+    pages.PEOPLE,
+    pages.HOUSEHOLDS,
+    pages.CAMERAS,
+    pages.RESULTS,
+    pages.COMMENDATIONS,
+    pages.EXEMPLARS,
+    pages.RECOGNITION,
+)
 """A menu below the View menu, behind its pages."""
 HELP_MENU: Row = (helping.HELP, helping.SHORTCUTS, helping.TOUR, None, choosing.ABOUT_COMMAND)
 
@@ -80,6 +124,7 @@ MENUS = (
     (N_("&Register"), REGISTER_MENU),
     (N_("&Edit"), EDIT_MENU),
     (N_("&Model"), MODEL_MENU),
+    (N_("Re&views"), REVIEW_MENU),
     (N_("&View"), VIEW_MENU),
     (N_("&Help"), HELP_MENU),
 )
@@ -100,6 +145,7 @@ WORDED = (models.ADD, models.SAVE, models.REVIEWED, models.STATUS, paper.PRINT, 
 LIST_MENU: Row = (
     models.REVIEWED,
     models.STATUS,
+    deciding.DECIDE,
     bulk.EDIT,
     models.DUPLICATE,
     paper.HISTORY,
@@ -116,6 +162,29 @@ LIST_MENU: Row = (
 
 INSIDE_MENU: Row = (pages.END, paper.SHEET, None, list_columns.COPY, None, models.TRASH)
 """Of the lists of what is inside models."""
+ROUND_BAR: Row = (
+    rounds.NEW,
+    rounds.ENTER,
+    rounds.PRINT,
+    rounds.BACK,
+    rounds.ASSIGN,
+    rounds.LEAVE_OUT,
+    rounds.CLOSE,
+    rounds.PAPERS,
+)
+"""The buttons of the page of rounds."""
+ROUND_MENU: Row = (
+    rounds.ENTER,
+    rounds.SHOW_MODEL,
+    None,
+    rounds.ASSIGN,
+    rounds.MOVE,
+    rounds.LEAVE_OUT,
+    rounds.TAKE_IN,
+    None,
+    list_columns.COPY,
+)
+"""Of the rows of a round."""
 
 
 def inside_menu(noun: str) -> Row:
@@ -147,5 +216,5 @@ def plain(text: str) -> str:
 
 def all_commands() -> tuple[Command, ...]:
     """Every command, once."""
-    rows = (*(row for _title, row in MENUS), TOOLBAR, LIST_MENU, INSIDE_MENU, INSIDE_PAGES)
+    rows = (*(row for _title, row in MENUS), TOOLBAR, LIST_MENU, INSIDE_MENU, INSIDE_PAGES, ROUND_MENU)
     return tuple({command.name: command for row in rows for command in row if command}.values())

@@ -93,7 +93,7 @@ def _can_save(state: State) -> bool:
 
 def _can_go_on(state: State) -> bool:
     chosen = max(state.chosen, state.rows)
-    return state.may_write and (state.savable or (chosen == 1 and not state.in_trash))
+    return state.may_write and not state.may and (state.savable or (chosen == 1 and not state.in_trash))
 
 
 def _can_undo(state: State) -> bool:

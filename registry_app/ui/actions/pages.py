@@ -42,6 +42,17 @@ HOUSEHOLDS = Command(
 CAMERAS = Command(
     name="show_cameras", text=N_("&Camera points"), deed=turn_to("camera_point"), keys="Alt+7", when=is_open
 )
+RESULTS = Command(name="show_results", text=N_("Res&ults"), deed=turn_to("result"), keys="Alt+9", when=is_open)
+COMMENDATIONS = Command(
+    name="show_commendations", text=N_("C&ommendations"), deed=turn_to("commendation"), keys="Alt+0", when=is_open
+)
+EXEMPLARS = Command(name="show_exemplars", text=N_("&Advanced examples"), deed=turn_to("exemplar"), when=is_open)
+RECOGNITION = Command(
+    name="show_recognition",
+    text=N_("&Recognition “An toàn về ANTT”"),
+    deed=turn_to("recognition"),
+    when=is_open,
+)
 END = Command(
     name="end_rows",
     text=N_("End &from a day…"),

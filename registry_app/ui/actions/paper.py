@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from registry_app.domain.search import Search
 from registry_app.domain.words import N_
 
+from . import rounds
 from .command import Command, Desk, State, is_open, one
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ SHEETS = {"model": "model-sheet", "team": "members", "person": "person-sheet"}
 
 
 def print_list(desk: Desk) -> None:
-    """What the page that is shown lists, in its order."""
+    """What the page that is shown lists, in its order; of a round its own papers."""
+    if rounds.PAPERS.name in desk.page.standing.may:
+        rounds.PAPERS.deed(desk)
+        return
     _print(desk, *desk.page.printing(), as_of=desk.page.standing.as_of)
 
 

@@ -1,17 +1,20 @@
 """The force that the law knows, as form BM1 asks of it: by decision, as it is, and as it was the period before."""
 
 from datetime import date
+from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from registry_app.domain import kinds
 from registry_app.domain.dates import show_date
-from registry_app.domain.errors import Refused
+from registry_app.domain.errors import Refused, RegistryError
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.words import _
 from registry_app.operations import force
 from registry_app.operations.force import Force
 from registry_app.store.history import Changes
+from registry_app.ui import ask
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.date_field import DateField
@@ -20,6 +23,7 @@ from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
 SIZE = (720, 620)
+PATTERN = "PDF (*.pdf);;Excel (*.xlsx)"
 LETTERS = 15
 
 
@@ -46,10 +50,12 @@ class ForceDialog(QDialog):
         self.table = RecordTable(_("Figures of the statutory force"), headings)
         buttons = QDialogButtonBox()
         self.record_button = buttons.addButton(_("&Write down this period"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.form_button = buttons.addButton(_("Save the &form…"), QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(_("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out(buttons)
         self.day.committed.connect(self._show)
         self.record_button.clicked.connect(self._record)
+        self.form_button.clicked.connect(self.save_form)
         buttons.rejected.connect(self.reject)
         session.changed.connect(self._follow)
         self._show()
@@ -124,6 +130,26 @@ class ForceDialog(QDialog):
             self._notice.say(
                 _("The figures of {day} were written down.").format(day=show_date(on.isoformat())), marks.DONE
             )
+
+    def save_form(self) -> None:
+        """Ask for a name and write form BM1 of the day there, as PDF or Excel; say so, with ways to open it."""
+        from registry_app.operations import force_paper, printing
+
+        on = self._on
+        if on is None:
+            return
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        suggested = folder / f"{force_paper.name(on)}.pdf"
+        chosen = ask.choose_save(self, _("Save form BM1"), suggested, PATTERN)
+        if chosen is None:
+            return
+        try:
+            content = force_paper.content(self._session.registry, on, chosen.suffix.lower())
+            printing.save_bytes(content, chosen)
+        except RegistryError as known:
+            self._notice.say(str(known), marks.PROBLEM)
+            return
+        ask.finished(self, _("“{name}” was saved.").format(name=chosen.name), chosen)
 
     def _follow(self, changes: Changes) -> None:
         if "force_figure" in changes.rows and not self._session.is_lent:

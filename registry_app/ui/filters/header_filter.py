@@ -37,7 +37,7 @@ LEAST = QSize(250, 260)
 TYPING_MS = 120
 AHEAD = ("today", "this-week", "this-month", "next-month", "this-quarter", "next-30", "next-90", "this-year")
 BEHIND = ("today", "this-week", "this-month", "last-month", "this-quarter", "this-year", "last-year")
-LIES_AHEAD = frozenset(("next_review", "review_on"))
+LIES_AHEAD = frozenset(("next_review", "review_on", "period_to"))
 OVERDUE = Filter("due", ("overdue",))
 
 Values = Callable[[str], Facet]

@@ -18,6 +18,8 @@ CARDS = (
     "inside",
     "people",
     "areas",
+    "outdated",
+    "period",
     "files",
     "print",
     "history",

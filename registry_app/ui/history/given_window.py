@@ -19,8 +19,8 @@ SIZE = (1100, 520)
 LIMIT = 2000
 """So many are shown at most."""
 ABOUT = N_(
-    "Each print and each file with people’s data is entered here by itself: who, when, what, how many people, which "
-    "copy. Nothing here can be changed or deleted."
+    "Each print, each file and each copy to the clipboard with people’s data is entered here by itself: who, when, "
+    "what, how many people, which copy. Nothing here can be changed or deleted."
 )
 EMPTY = N_("Nothing with people’s data has been given out yet.")
 MOST = N_("Only the newest {count} are shown.")
@@ -31,6 +31,8 @@ WAYS = {
     "xlsx": "Excel",
     "csv": "CSV",
     "json": "JSON",
+    "clipboard": N_("Copied"),
+    "terminal": N_("On the screen of the command line"),
 }
 """How a way is called, by Given.way; names of forms are the same in every language."""
 
@@ -80,7 +82,7 @@ def _headings() -> list[Heading]:
         Heading(_("What is on it"), least=22),
         Heading(_("People in it"), 8),
         Heading(_("Copy"), 13),
-        Heading(_("As"), 10),
+        Heading(_("As"), 18),
     ]
 
 

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from registry_app.domain import kinds
 from registry_app.domain.entries import (
     Area,
+    AwardForm,
     Entry,
     ExtraField,
     Grade,
+    Indicator,
+    Lists,
     ModelType,
     Organisation,
     Status,
@@ -16,7 +20,7 @@ from registry_app.domain.entries import (
     WorkField,
 )
 from registry_app.domain.kinds import Kind
-from registry_app.domain.options import EXTRA_KINDS, STATUS_KINDS, Option, label
+from registry_app.domain.options import AWARD_KINDS, EXTRA_KINDS, INDICATOR_KINDS, STATUS_KINDS, Option, label
 from registry_app.domain.words import N_, _
 from registry_app.ui.widgets.choice import Choice, Offer
 from registry_app.ui.widgets.editor import Editor
@@ -30,7 +34,8 @@ AREA_KINDS = ("Tổ dân phố", "Khu phố", "Thôn", "Xóm", "Bản", "Ấp", 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One fact of an entry: its attribute, marked label and short heading, how it is edited and read. ``letters`` is
-    the column's width (0: what is left); ``fixed`` once the entry is there."""
+    the column's width (0: what is left); ``fixed`` once the entry is there; ``offers`` says what its editor offers of
+    the register's own lists."""
 
     name: str
     label: str
@@ -43,6 +48,7 @@ class Part:
     required: bool = False
     fixed: bool = False
     note: str = ""
+    offers: Callable[[Lists], Sequence[Any]] | None = None
 
     def text(self, entry: Entry) -> str:
         """The fact as its editor holds it."""
@@ -92,6 +98,15 @@ def _yes_no() -> Editor:
 
 def _number() -> Editor:
     return OneLine(width=NUMBER_LETTERS)
+
+
+def _sums(lists: Lists) -> Sequence[Offer]:
+    found = [one for one in lists.indicators.values() if one.kind == "sum" and not one.retired]
+    return [Offer(str(one.id), one.name) for one in found]
+
+
+def _topics(lists: Lists) -> Sequence[str]:
+    return list(dict.fromkeys(one.topic for one in lists.indicators.values() if one.topic))
 
 
 NAME = Part(name="name", label=N_("Name"), required=True)
@@ -224,5 +239,53 @@ LISTINGS = (
         value=Grade,
         plural="grades",
         parts=(NAME, Part(name="rank", label=N_("Rank"), letters=8, kind=kinds.WHOLE, edit=_number)),
+    ),
+    Listing(
+        title=N_("Indicators of results"),
+        one=N_("Indicator of results"),
+        about=N_(
+            "What is counted in results, each in its unit; the parts of a sum are added up and held against the whole."
+        ),
+        value=Indicator,
+        plural="indicators",
+        parts=(
+            NAME,
+            Part(name="unit", label=N_("Unit"), letters=10, required=True),
+            Part(
+                name="kind",
+                label=N_("Kind of indicator"),
+                letters=17,
+                edit=_choice(INDICATOR_KINDS),
+                options=INDICATOR_KINDS,
+                fixed=True,
+            ),
+            Part(
+                name="part_of",
+                label=N_("Part of the sum"),
+                kind=kinds.WHOLE,
+                edit=lambda: Choice(blank=_("(none)")),
+                shown=False,
+                offers=_sums,
+            ),
+            Part(name="topic", label=N_("Topic"), letters=20, edit=Picker, offers=_topics),
+            Part(name="code", label=N_("Code"), letters=9, fixed=True, note=N_("given when it is saved")),
+        ),
+    ),
+    Listing(
+        title=N_("Forms of commendation"),
+        one=N_("Form of commendation"),
+        about=N_("Form BM1 counts certificates of merit and of praise; the other forms stand in lists and reports."),
+        value=AwardForm,
+        plural="award_forms",
+        parts=(
+            NAME,
+            Part(
+                name="kind",
+                label=N_("Kind of form"),
+                letters=22,
+                edit=_choice(AWARD_KINDS),
+                options=AWARD_KINDS,
+            ),
+        ),
     ),
 )

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from registry_app.domain import rules
-from registry_app.domain.entries import Entry, ExtraField, Grade, ModelType, Status
+from registry_app.domain.entries import AwardForm, Entry, ExtraField, Grade, Indicator, ModelType, Status
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import TypeId
 from registry_app.domain.vietnamese import fold
@@ -34,6 +34,8 @@ class EntryDialog(FormDialog):
                 continue
             note = _(part.note) if part.note and part not in self._fixed else ""
             self.fields.add(part.name, _(part.label), part.edit(), required=part.required, note=note)
+            if part.offers:
+                self.fields[part.name].offer(part.offers(session.registry.lists))
             self.fields.fill({part.name: part.text(entry)})
         self.fields.lock(True, [part.name for part in self._fixed if part.name in self.fields])
         self.fields.finish()
@@ -54,7 +56,7 @@ class EntryDialog(FormDialog):
             raise Refused(problems)
         if isinstance(entry, ExtraField) and not entry.key:
             entry = replace(entry, key=free_key(entry.name, others))
-        if isinstance(entry, Status | Grade) and not entry.id:
+        if isinstance(entry, Status | Grade | Indicator | AwardForm) and not entry.id:
             last = max((getattr(other, "position", 0) for other in others), default=-1)
             entry = replace(entry, position=last + 1)
         if not self._agreed(entry):

@@ -4,7 +4,7 @@ letters get a table. Cells are texts, so that neither a leading zero nor a sign 
 import atexit
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, Protocol
 
@@ -15,6 +15,7 @@ from registry_app.domain.fields import Field
 from registry_app.domain.ids import ModelId
 from registry_app.domain.model import ModelRow
 from registry_app.domain.search import Moment
+from registry_app.operations import people_shown
 from registry_app.store.registry import Registry
 
 from .columns import Column
@@ -44,10 +45,11 @@ class Told(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """Rows as text and as a table, both with headings first."""
+    """Rows as text and as a table, both with headings first; ``people`` counts those whose data is in them."""
 
     text: str
     table: str
+    people: int = 0
 
     def data(self) -> QMimeData:
         """Both for the clipboard."""
@@ -72,7 +74,12 @@ def gathered(registry: Registry, ids: Sequence[ModelId], at: Moment, columns: Se
     rows: list[ModelRow] = []
     for first in range(0, len(ids), AT_ONCE):
         rows += registry.models.window(ids[first : first + AT_ONCE], at)
-    return copied(columns, rows)
+    return replace(copied(columns, rows), people=people_shown.count([("model", rows, fields(columns))]))
+
+
+def fields(columns: Iterable[Told]) -> frozenset[str]:
+    """The names of the fields that ``columns`` show."""
+    return frozenset(column.of.name for column in columns)
 
 
 def put(one: Copied) -> None:

@@ -110,6 +110,11 @@ class ModelListModel(QAbstractTableModel):
         self._at = self._lists = None
         self._replace(array("q"), ())
 
+    def wait_on(self) -> None:
+        """The first rows were painted, later than expected: what they say comes to the screen before more is read."""
+        if self._rest.isActive():
+            self._rest.start(PAINTING_MS)
+
     def fetch_rest(self) -> None:
         """Know all row numbers now; done by itself in idle slices."""
         while self._go_on():

@@ -121,6 +121,7 @@ class ModelsScreen(QWidget):
         self._count_pause.timeout.connect(self._count)
         self._idle.timeout.connect(self._catch_up)
         self.list.first_paint.over.connect(self._idle.start)
+        self.list.first_paint.over.connect(self._rows.wait_on)
 
     def dress(self, palette: QPalette) -> None:
         """Icons in the colours of ``palette``."""

@@ -1,23 +1,26 @@
 """The views down the left side, each with how many models it holds: fixed ones, the values of a few fields, the ward's
 own. It only shows what it is told; ``sidebar_feed`` asks the register."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTreeWidget, QTreeWidgetItem, QWidget
 
 from registry_app.domain.fields import BY_NAME
+from registry_app.domain.frozen import frozen
 from registry_app.domain.search import VIEWS
 from registry_app.domain.words import N_, _
 from registry_app.ui import icons, theme
 
-SHOWN = ("all", "overdue", "soon", "never-reviewed", "missing", "paused", "ended", "statutory", "trash")
+SHOWN = (
+    "all", "overdue", "soon", "never-reviewed", "interim", "final", "no-leader", "period-over", "missing", "paused",
+    "ended", "statutory", "trash",
+)  # fmt: skip
 AXES = ("type", "field", "areas", "status", "lead")
 SAVED = "saved"
 SAVED_TITLE = N_("Saved views")
-TONES = {"overdue": "alert", "soon": "warn"}
+TONES = {"overdue": "alert", "soon": "warn", "no-leader": "warn", "period-over": "warn"}
 COUNT = 1
 OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 KEY = Qt.ItemDataRole.UserRole
@@ -26,7 +29,7 @@ Key = tuple[object, ...]
 """("view", its key), ("value", field, value), ("saved", number) or ("part", field or SAVED)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Line:
     """One line of a part: what it stands for, its words, how many models (None while nobody has counted)."""
 
@@ -146,6 +149,11 @@ class Sidebar(QTreeWidget):
             if item is not None:
                 text = str(option).format(days=within)
                 self._say(item, Line(("view", option.key), text, counts.get(option.key, 0)))
+
+    def leave_out(self, views: Container[str]) -> None:
+        """Show all fixed views but these, which stand for what the ward does not ask for."""
+        for view in SHOWN:
+            self._items["view", view].setHidden(view in views)
 
     def say_more(self, view: str, text: str) -> None:
         """Let the tip of a fixed view say ``text`` as well."""

@@ -11,6 +11,7 @@ from registry_app.domain.describing import value_text
 from registry_app.domain.fields import BY_NAME
 from registry_app.domain.saved_view import SavedView, ShownColumn, usable
 from registry_app.domain.search import Filter, Search
+from registry_app.domain.summaries import unasked
 from registry_app.domain.words import _
 from registry_app.store.history import Changes
 from registry_app.ui.session import Session
@@ -53,6 +54,7 @@ class SidebarFeed(QObject):
         at = self._session.moment
         counts = self._session.registry.models.view_counts(at)
         self._sidebar.show_counts(counts, at.within)
+        self._sidebar.leave_out(unasked(self._session.registry.settings.ward()))
         self._read_saved()
         for part in self._sidebar.open_parts:
             self._show_part(part)

@@ -34,7 +34,7 @@ class NounColumn:
     @property
     def alignment(self) -> Qt.AlignmentFlag:
         """Numbers stand under their last digit."""
-        return RIGHT if self.of.family == "number" else LEFT
+        return RIGHT if self.of.kind.align == "right" else LEFT
 
     def pixels(self, digit: int) -> int:
         """How wide it is where a digit takes ``digit`` pixels."""

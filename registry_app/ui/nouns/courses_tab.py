@@ -1,4 +1,4 @@
-"""The courses that a person has taken."""
+"""The courses that a person has taken, and when they were wounded on duty."""
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -10,6 +10,7 @@ from registry_app.operations import courses
 from registry_app.ui.session import Session
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
+from .injuries_part import InjuriesPart
 from .records_tab import FormRecords
 
 EDGE = 6
@@ -27,6 +28,7 @@ class CoursesTab(FormRecords):
         self.table = RecordTable(
             _("Courses"), (Heading(_("Date"), 10), Heading(_("Course"), least=18), Heading(_("Notes"), 16))
         )
+        self.injuries = InjuriesPart(session)
         self.add_button = QPushButton(_("Add a co&urse…"))
         self.edit_button = QPushButton(_("Ed&it…"))
         self.remove_button = QPushButton(_("De&lete"))
@@ -38,6 +40,7 @@ class CoursesTab(FormRecords):
         rows.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         rows.addLayout(buttons)
         rows.addWidget(self.table, 1)
+        rows.addWidget(self.injuries)
         self.table.chosen.connect(lambda _key: self._allow())
         self.table.opened.connect(lambda _key: self._edit())
         self.add_button.clicked.connect(self._add)
@@ -47,6 +50,7 @@ class CoursesTab(FormRecords):
     def show_for(self, number: int | None, at: Moment, *, writable: bool) -> None:  # noqa: ARG002 - all days
         """What that person took, the newest first."""
         self._person, self._writable = number, writable
+        self.injuries.show_for(number, writable=writable)
         found = [] if number is None else courses.courses(self._session.registry, number)
         self._courses = {one.id: one for one in reversed(found)}
         self.table.show_records(

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from registry_app.domain.noun_views import NOUN_VIEWS
 from registry_app.domain.nouns import NOUNS, Noun
 from registry_app.domain.options import Option
+from registry_app.domain.search import Order, Search
+from registry_app.domain.search import Order
 from registry_app.domain.words import N_
 
 
@@ -28,7 +30,9 @@ class Declared:
     """One page. ``columns`` are those worn at first, ``filters`` the fields with a
     choice above the list, ``title`` the field that names a row, ``facts`` what the head of its form says; ``beside``
     puts short fields into the row of another, ``report`` prints the list, ``sheet`` is what the command that prints one
-    row is called here ("" where there is none). Texts are marked."""
+    row is called here ("" where there is none). ``dated``: it can be shown as of another day; ``endable``: its rows may
+    get a day from which they are no more; ``first`` is the view it begins with, ``order`` how
+    its rows stand where that is not by their title, ``sorts`` by what they are sorted at first. Texts are marked."""
 
     noun: str
     report: str
@@ -44,6 +48,10 @@ class Declared:
     finds: str
     none_yet: str
     dated: bool = True
+    endable: bool = True
+    first: str = "all"
+    order: Order | None = None
+    sorts: tuple[Order, ...] = ()
     sheet: str = ""
 
     @property
@@ -57,9 +65,27 @@ class Declared:
         return NOUN_VIEWS[self.noun]
 
     @property
+    def begins(self) -> Search:
+        """What its list shows at first."""
+        return Search(noun=self.noun, view=self.first, order=self.sorts)
+
+    @property
     def start(self) -> str:
         """The field where typing begins."""
         return next((link.field for link in self.links if link.required), self.title)
+
+
+def model_link(before: str, *, required: bool = False) -> Link:
+    """The model that a row belongs to or is about, before that field."""
+    return Link(
+        field="model",
+        column="model_id",
+        noun="model",
+        label=N_("Model"),
+        hint=N_("Type name or code"),
+        before=before,
+        required=required,
+    )
 
 
 SITE_LINK = Link(
@@ -79,17 +105,7 @@ SITES = Declared(
     filters=("area", "type", "place_kind"),
     title="title",
     facts=("model", "leader", "teams", "members", "households", "cameras"),
-    links=(
-        Link(
-            field="model",
-            column="model_id",
-            noun="model",
-            label=N_("Model"),
-            hint=N_("Type name or code"),
-            before="name",
-            required=True,
-        ),
-    ),
+    links=(model_link("name", required=True),),
     new=N_("&New site"),
     unnamed=N_("New site"),
     find=N_("Find by model, area, name of the site… (Ctrl+F)"),
@@ -171,4 +187,97 @@ CAMERAS = Declared(
     finds=N_("Find camera points"),
     none_yet=N_("There are no camera points yet.\nPress “New camera point” (Ctrl+N) to write down the first one."),
 )
-PAGES: Mapping[str, Declared] = {one.noun: one for one in (SITES, TEAMS, PEOPLE, HOUSEHOLDS, CAMERAS)}
+HONOURED_LINK = Link(
+    field="person",
+    column="person_id",
+    noun="person",
+    label=N_("Person in the list of people"),
+    hint=N_("Name or code, if listed"),
+    before="name",
+)
+RESULTS = Declared(
+    noun="result",
+    report="results",
+    columns=("code", "indicator", "figure", "unit", "percent", "period", "scope", "source"),
+    filters=("period", "indicator", "area", "source"),
+    title="indicator",
+    facts=("unit", "percent", "scope", "topic"),
+    links=(model_link("area"),),
+    new=N_("&New figure"),
+    unnamed=N_("New figure"),
+    find=N_("Find by indicator, source, model, place… (Ctrl+F)"),
+    finds=N_("Find results"),
+    none_yet=N_(
+        "There are no results yet.\nPress “New figure” (Ctrl+N), or enter a whole table of them with the button below."
+    ),
+    dated=False,
+    endable=False,
+    order=Order("period", descending=True),
+)
+COMMENDATIONS = Declared(
+    noun="commendation",
+    report="commendations",
+    columns=(
+        "code",
+        "on",
+        "recipient",
+        "name",
+        "number",
+        "form",
+        "level",
+        "theme",
+        "granted_by",
+        "paper_number",
+        "model",
+    ),
+    filters=("year", "form", "level", "recipient"),
+    title="name",
+    facts=("form", "on", "granted_by", "model"),
+    links=(HONOURED_LINK, model_link("notes")),
+    new=N_("&New commendation"),
+    unnamed=N_("New commendation"),
+    find=N_("Find by name, form, theme, decision, model… (Ctrl+F)"),
+    finds=N_("Find commendations"),
+    sorts=(Order("on", descending=True),),
+    none_yet=N_("There are no commendations yet.\nPress “New commendation” (Ctrl+N) to write down the first one."),
+    dated=False,
+    endable=False,
+)
+EXEMPLARS = Declared(
+    noun="exemplar",
+    report="exemplars",
+    columns=("code", "name", "recipient", "post", "theme", "level", "valid_from", "paper_number", "model"),
+    filters=("recipient", "level"),
+    title="name",
+    facts=("recipient", "valid_from", "model"),
+    links=(HONOURED_LINK, model_link("paper_number")),
+    new=N_("&New advanced example"),
+    unnamed=N_("New advanced example"),
+    find=N_("Find by name, theme, model… (Ctrl+F)"),
+    finds=N_("Find advanced examples"),
+    none_yet=N_(
+        "There are no advanced examples yet.\nPress “New advanced example” (Ctrl+N) to write down the first one."
+    ),
+)
+RECOGNITIONS = Declared(
+    noun="recognition",
+    report="recognition",
+    columns=("year", "subject", "title", "registered_on", "share", "recognised", "reason", "paper_number", "movement"),
+    filters=("year", "subject", "recognised", "area"),
+    title="title",
+    facts=("title", "year", "share", "recognised"),
+    beside={"households_registered": "households"},
+    new=N_("&New recognition"),
+    unnamed=N_("New recognition"),
+    find=N_("Find by area, agency, school, decision… (Ctrl+F)"),
+    finds=N_("Find recognitions"),
+    none_yet=N_("Nobody is entered here yet.\nPress “Register a year” below to enter all residential areas at once."),
+    dated=False,
+    endable=False,
+    first="this-year",
+    sorts=(Order("subject"), Order("title")),
+)
+PAGES: Mapping[str, Declared] = {
+    one.noun: one
+    for one in (SITES, TEAMS, PEOPLE, HOUSEHOLDS, CAMERAS, RESULTS, COMMENDATIONS, EXEMPLARS, RECOGNITIONS)
+}

@@ -1,6 +1,6 @@
 """Above a noun's list: a choice for each field that is mostly filtered by, and the day whose state is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -65,7 +65,7 @@ class FilterRow(QWidget):
     def filters(self) -> tuple[Filter, ...]:
         """What is chosen."""
         return tuple(
-            Filter(name, (int(choice.typed()) if self._fields[name].reference else choice.typed(),))
+            Filter(name, (int(choice.typed()) if _numbered(self._fields[name]) else choice.typed(),))
             for name, choice in self._choices.items()
             if choice.typed()
         )
@@ -75,8 +75,25 @@ class FilterRow(QWidget):
         """The day whose state is shown; None for today."""
         return self._shown_day
 
-    def offer(self, lists: Lists) -> None:
-        """Offer the entries that are in use now."""
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The fields whose figures are offered: years."""
+        return tuple(name for name, field in self._fields.items() if field.family == "number")
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The fields whose texts are offered: periods, sources."""
+        return tuple(name for name, field in self._fields.items() if field.family == "text")
+
+    def offer(
+        self, lists: Lists, figures: Mapping[str, Sequence[int]], texts: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        """Offer the entries that are in use now, and of each of ``figures`` and ``texts`` those that there are."""
+        for name, held in (texts or {}).items():
+            show = self._fields[name].kind.show
+            self._choices[name].offer([Offer(one, show(one)) for one in held])
+        for name, found in figures.items():
+            self._choices[name].offer([Offer(str(one), str(one)) for one in found])
         for name, field in self._fields.items():
             if field.reference:
                 entries = getattr(lists, field.reference).values()
@@ -106,6 +123,10 @@ class FilterRow(QWidget):
             self.day_wanted.emit(wanted)
         else:
             self.show_day(wanted)
+
+
+def _numbered(field: Field) -> bool:
+    return bool(field.reference) or field.family == "number"
 
 
 def _choice(field: Field) -> Choice:

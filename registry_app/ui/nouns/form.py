@@ -24,8 +24,9 @@ from .declared import Declared
 from .form_fields import NounFields
 from .form_header import NounHeader
 from .form_records import records_of
-from .head import HEAD, brought
+from .head import CHOSEN, brought
 from .records_tab import FormRecords
+from .told import told
 from .values import to_save, typed_of
 
 
@@ -256,10 +257,13 @@ class NounForm(RecordForm):
         self._tell_dirty()
 
     def _committed(self, name: str) -> None:
-        """The user left a field or chose from it: the head of a household fills in what is blank."""
-        number = number_of(one_text(self.fields.one(name))) if name == HEAD else None
+        """The user left a field or chose from it: a person who was chosen fills in what is blank."""
+        noun = self._declared.noun
+        if self._draft is not None and not self._filling and self.writable:
+            self.fields.fill(told(noun, name, self.fields.typed()))
+        number = number_of(one_text(self.fields.one(name))) if name == CHOSEN.get(noun) else None
         if number is not None and self._draft is not None and not self._filling:
-            self.fields.fill(brought(self._session.registry, number, self.fields.typed()))
+            self.fields.fill(brought(self._session.registry, noun, number, self.fields.typed()))
 
     def _name(self) -> str:
         title = self._declared.title

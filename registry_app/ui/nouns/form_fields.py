@@ -25,8 +25,8 @@ from .values import fields_of
 
 EDGE, GAP = 6, 4
 TABS = {MAIN: N_("Main")}
-WRAPPED = frozenset(("site", "team", "camera_point"))
-"""Nouns whose names may be long."""
+WRAPPED = frozenset((("site", "name"), ("team", "name"), ("camera_point", "name"), ("result", "source")))
+"""Fields of nouns whose one line may be long."""
 
 
 class NounFields(QTabWidget):
@@ -62,8 +62,8 @@ class NounFields(QTabWidget):
                 grid.add(link.field, _(link.label), editor, required=link.required)
 
     def _editor(self, field: Field, lists: Lists) -> Editor:
-        long_name = field.name == "name" and self._declared.noun in WRAPPED
-        return WrappedLine() if long_name else editor_for(field, lists)
+        wrapped = (self._declared.noun, field.name) in WRAPPED
+        return WrappedLine() if wrapped else editor_for(field, lists)
 
     # -- what is typed ---------------------------------------------------------------------------------------------
 

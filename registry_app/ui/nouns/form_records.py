@@ -14,9 +14,11 @@ def records_of(noun: str, session: Session, tabs: QTabWidget) -> tuple[FormRecor
     found: list[tuple[FormRecords, str]] = []
     if noun == "person":
         from .courses_tab import CoursesTab
+        from .honours_tab import HonoursTab
         from .serving_tab import ServingTab
 
         found += ((ServingTab(session), _("Serves in")), (CoursesTab(session), _("Courses")))
+        found.append((HonoursTab(session), _("Commendations")))
     if noun in OWNERS:
         from .files_records import FilesRecords
 

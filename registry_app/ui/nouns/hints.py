@@ -16,7 +16,7 @@ def empty_hint(declared: Declared, search: Search) -> str:
         return text.format(words=search.words.strip())
     if search.filters:
         return _("Nothing here passes the filters above.\nChoose “all” there to see all of this view again.")
-    if search.view == "all":
+    if search.view in ("all", declared.first):
         return _(declared.none_yet)
     return _("Nothing is in this view.")
 

@@ -23,7 +23,9 @@ from registry_app.ui.widgets.marked_label import MarkedLabel
 from .asking import NounAsking
 from .declared import PAGES
 from .filter_row import FilterRow
+from .foot import foot_of
 from .form import NounForm
+from .fresh import fresh
 from .hints import count_line, day_line, empty_hint
 from .removing import agreed, removed
 from .rows import NounRows
@@ -34,6 +36,8 @@ from .views_list import NounViews
 if TYPE_CHECKING:
     from registry_app.ui.models.clipboard import Copied
 
+YEARLY = frozenset(("this-year", "last-year"))
+"""Views that show one year only."""
 FORM_SHARE, FORM_LARGEST_SHARE, FORM_NARROWEST, FORM_WIDEST = 0.34, 0.42, 400, 470
 
 
@@ -52,16 +56,19 @@ class NounPage(QWidget):
         self.key = noun
         self._session, self._declared = session, PAGES[noun]
         self.asking = NounAsking(noun, self)
+        self.asking.start(self._declared.begins)
         self._before: int | None = None
         self._is_stale = self._is_fresh = True
         of = self._declared.of
         self.views = NounViews(self._declared.views)
+        self.views.choose(self._declared.first)
         self.search_box = SearchBox()
         self.filters = FilterRow([of.by_name[name] for name in self._declared.filters], dated=self._declared.dated)
         self.rows = NounRows(session, noun, self)
         self.table = NounTable(self.rows, of, self._declared.columns)
         self.form = NounForm(session, self._declared)
         self._counts = ViewCounts(session, noun, [view.key for view in self._declared.views], self)
+        self.foot = foot_of(noun, session)
         self._notice = MarkedLabel()
         self._lay_out()
         self._join()
@@ -80,6 +87,8 @@ class NounPage(QWidget):
         for part in (box, self.filters, self._notice):
             column.addWidget(part)
         column.addWidget(self.table, 1)
+        if self.foot is not None:
+            column.addWidget(self.foot)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
         for widget, narrowest in ((self.views, 130), (middle, 240), (self.form, 300)):
@@ -101,7 +110,7 @@ class NounPage(QWidget):
         self.views.chosen.connect(self.asking.view)
         self.search_box.searched.connect(self.asking.words)
         self.search_box.left_downwards.connect(self._go_to_list)
-        self.filters.filters_changed.connect(lambda: self.asking.filter(self.filters.filters))
+        self.filters.filters_changed.connect(self._filter)
         self.filters.day_wanted.connect(self._want_day)
         self.filters.wrong.connect(self._say_wrong)
         self.table.order_wanted.connect(self.asking.sort)
@@ -142,7 +151,7 @@ class NounPage(QWidget):
             dirty=self.form.is_dirty,
             savable=writable and (self.form.is_dirty or self.form.is_new),
             removable=writable and chosen > 0,
-            endable=writable and chosen > 0,
+            endable=writable and chosen > 0 and self._declared.endable,
             as_of=self.filters.day.isoformat() if self.filters.day else "",
             words={
                 "new": _(self._declared.new),
@@ -188,7 +197,7 @@ class NounPage(QWidget):
             self._want_day(None)
         self._before = self.table.current
         self.table.choose(None)
-        self.form.show_new()
+        self.form.show_new(fresh(self.key, self.search, self.at.on))
         self.standing_changed.emit()
 
     def save(self) -> bool:
@@ -283,9 +292,9 @@ class NounPage(QWidget):
     def _open(self) -> None:
         self.search_box.reset()
         self.filters.reset()
-        self.views.choose("all")
+        self.views.choose(self._declared.first)
         self._is_stale = True
-        self.asking.start(Search())
+        self.asking.start(self._declared.begins)
         self.look_again()
 
     def _close(self) -> None:
@@ -297,7 +306,10 @@ class NounPage(QWidget):
         if not self._session.is_open or self._session.is_lent:
             return
         self._is_stale = False
-        self.filters.offer(self._session.registry.lists)
+        shelf = self._session.registry.inside.of(self.key)
+        figures = {name: shelf.figures(name) for name in self.filters.figures}
+        texts = {name: shelf.distinct(name) for name in self.filters.texts}
+        self.filters.offer(self._session.registry.lists, figures, texts)
         self.filters.show_day(self.filters.day)
         self.form.look_at(self.at)
         self._show_asked()
@@ -305,12 +317,22 @@ class NounPage(QWidget):
 
     def _show_asked(self) -> None:
         search = self.search
-        by_name = None if search.words.strip() else Order(self._declared.title)
+        by_name = None if search.words.strip() else self._declared.order or Order(self._declared.title)
         self.table.show_order(search.order[0] if search.order else by_name)
         self.table.hint = empty_hint(self._declared, search)
         if self._session.is_open and not self._is_stale:
             self.rows.show(search, self.at)
+            if self.foot is not None:
+                self.foot.look(search, self.at)
         self.standing_changed.emit()
+
+    def _filter(self) -> None:
+        """A year that was chosen is looked for in all years."""
+        chosen = self.filters.filters
+        if self.search.view in YEARLY and any(one.field == "year" for one in chosen):
+            self.views.choose("all")
+            self.asking.view("all")
+        self.asking.filter(chosen)
 
     def _want_day(self, day: date | None) -> None:
         """Show the state of ``day``; what is not saved is asked about first."""

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -14,8 +14,9 @@ from .columns import LEFT, NounColumn
 
 WINDOW, KEPT_WINDOWS = 128, 16
 FIRST_PAGE = 256
+PART = 8192
 PAINTING_MS = 20
-"""The rest of the numbers waits until the first page is painted."""
+"""The rest of the numbers waits until the first page is painted, and comes in parts with a breath between them."""
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
@@ -35,8 +36,10 @@ class NounRows(QAbstractTableModel):
         self._columns: tuple[NounColumn, ...] = ()
         self._windows: OrderedDict[int, dict[int, Any]] = OrderedDict()
         self._filled = True
+        self._parts: Generator[array[int], None, None] | None = None
+        self._found: array[int] = array("q")
         self._rest = QTimer(self, singleShot=True, interval=PAINTING_MS)
-        self._rest.timeout.connect(self.fetch_rest)
+        self._rest.timeout.connect(self._fetch_part)
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
@@ -56,10 +59,11 @@ class NounRows(QAbstractTableModel):
         return self._columns
 
     def show(self, search: Search, at: Moment) -> None:
-        """Show what ``search`` finds on the day of ``at``."""
+        """Show what ``search`` finds on the day of ``at``; of what is shown already, all that is."""
+        again = (search, at) == (self._search, self._at)
         self._search, self._at = search, at
-        self._rest.stop()
-        first = max(FIRST_PAGE, len(self._ids) + 1)
+        self._stop()
+        first = max(FIRST_PAGE, len(self._ids) + 1) if again else FIRST_PAGE
         ids = self._session.registry.inside.of(self._noun).ids(search, at, first)
         self._filled = len(ids) < first
         self._replace(ids)
@@ -69,14 +73,27 @@ class NounRows(QAbstractTableModel):
             self._rest.start()
 
     def fetch_rest(self) -> None:
-        """Know all row numbers now; done by itself in an idle slice."""
-        if self._filled or self._at is None:
+        """Know all row numbers now; done by itself in idle moments."""
+        while not self._filled and self._at is not None and not self._session.is_lent:
+            self._fetch_part()
+
+    def _fetch_part(self) -> None:
+        """Find some more of the numbers; all of them are shown at once."""
+        if self._at is None:
             return
         if self._session.is_lent:
             self._rest.start()
             return
-        self._rest.stop()
-        ids = self._session.registry.inside.of(self._noun).ids(self._search, self._at)
+        if self._parts is None:
+            shelf = self._session.registry.inside.of(self._noun)
+            self._parts, self._found = shelf.ids_in_parts(self._search, self._at, PART), array("q")
+        part = next(self._parts, None)
+        if part is not None:
+            self._found += part
+            self._rest.start()
+            return
+        ids = self._found
+        self._stop()
         self._filled, known = True, len(self._ids)
         if ids[:known] != self._ids:
             self._replace(ids)
@@ -94,9 +111,16 @@ class NounRows(QAbstractTableModel):
 
     def clear(self) -> None:
         """Let go of the register."""
-        self._rest.stop()
+        self._stop()
         self._at, self._filled = None, True
         self._replace(array("q"))
+
+    def _stop(self) -> None:
+        """Look for no more numbers."""
+        self._rest.stop()
+        if self._parts is not None:
+            self._parts.close()
+        self._parts, self._found = None, array("q")
 
     def _replace(self, ids: "array[int]") -> None:
         self._windows.clear()

@@ -1,6 +1,6 @@
 """What there is to do, a large line each: icon, words and count, which open the view."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -15,6 +15,10 @@ LINES = {
     "overdue": Mark("view-overdue", "alert"),
     "soon": Mark("view-soon", "warn"),
     "never-reviewed": Mark("view-never-reviewed", "warn"),
+    "interim": Mark("view-interim", "warn"),
+    "final": Mark("view-final", "warn"),
+    "no-leader": Mark("view-no-leader", "warn"),
+    "period-over": Mark("view-period-over", "warn"),
     "missing": Mark("view-missing", "warn"),
     "paused": Mark("view-paused", "quiet"),
 }
@@ -39,8 +43,9 @@ class DueLines(QWidget):
             self._grid.addWidget(self._counts[view], line, 0)
             self._grid.addWidget(self._buttons[view], line, 1)
 
-    def show_counts(self, counts: Mapping[str, int], within: int) -> None:
-        """Show how many models each line is about; ``within`` is how many days are soon."""
+    def show_counts(self, counts: Mapping[str, int], within: int, left_out: Container[str] = ()) -> None:
+        """Show how many models each line is about; ``within`` is how many days are soon, the views ``left_out`` have no
+        line."""
         labels = {option.key: str(option).format(days=within) for option in VIEWS}
         for view, mark in LINES.items():
             count = counts.get(view, 0)
@@ -50,6 +55,8 @@ class DueLines(QWidget):
             button = self._buttons[view]
             button.setText(f"  {labels[view]}")
             button.setIcon(marks.icon(shown, self))
+            for widget in (button, self._counts[view]):
+                widget.setVisible(view not in left_out)
             button.setAccessibleName(_("{view}: {count}").format(view=labels[view], count=count))
 
     def button(self, view: str) -> QPushButton:

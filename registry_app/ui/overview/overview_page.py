@@ -79,7 +79,7 @@ class OverviewPage(QWidget):
             return
         found = today(self._session.registry, self._session.moment)
         self._title.setText(_("Today, {day}").format(day=f"{found.at.on:%d/%m/%Y}"))
-        self.lines.show_counts(found.counts, found.at.within)
+        self.lines.show_counts(found.counts, found.at.within, found.unasked)
         self.urgent.show_urgent(found.urgent)
 
     def show_recent(self, registers: Sequence[str]) -> None:

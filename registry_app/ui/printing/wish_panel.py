@@ -25,6 +25,8 @@ FAMILIES = (
     (N_("Models"), ("model",)),
     (N_("Sites, teams, people"), ("site", "team", "membership", "person")),
     (N_("Households, camera points"), ("household", "camera_point")),
+    (N_("Results"), ("result",)),
+    (N_("Commendations, recognition"), ("commendation", "exemplar", "recognition")),
 )
 """Under which headings reports are offered, by noun."""
 

@@ -1,21 +1,34 @@
 """The reviews of one model: what was found each time, what was corrected, buttons to add and to correct."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from registry_app.domain import grade_chart
 from registry_app.domain.dates import show_date
 from registry_app.domain.entries import Lists
-from registry_app.domain.ids import ModelId
+from registry_app.domain.ids import ModelId, ReviewId
 from registry_app.domain.options import EFFECTIVE, REVIEW_KINDS, label
 from registry_app.domain.review import Review
+from registry_app.domain.scoring import show_tenths
 from registry_app.domain.words import _
 from registry_app.operations.details import Details
 from registry_app.ui.session import Session
+from registry_app.ui.widgets.drawing_view import DrawingView
 from registry_app.ui.widgets.flow import FlowLayout
 from registry_app.ui.widgets.reading import Reading
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
-from .review_dialog import ReviewDialog
+if TYPE_CHECKING:
+    from registry_app.operations.scoring import Given
+
+FEWEST_GRADES = 2
+"""One grade alone is no history."""
+BESIDE_CHART = 17
+"""Lines of letters that buttons, reviews and their texts take at least."""
 
 
 class ReviewsTab(QWidget):
@@ -27,11 +40,12 @@ class ReviewsTab(QWidget):
         self._session = session
         self._model: ModelId | None = None
         self._reviews: dict[int, Review] = {}
+        self._points: Mapping[ReviewId, Given] = {}
         self._writable = False
         headings = (
             Heading(_("Date"), 10),
             Heading(_("Kind"), 14),
-            Heading(_("Grade"), 11),
+            Heading(_("Grade"), 13),
             Heading(_("Effectiveness"), least=11),
         )
         self.table = RecordTable(_("Reviews"), headings)
@@ -42,21 +56,27 @@ class ReviewsTab(QWidget):
         self.files_button.setToolTip(_("Minutes, photos and other papers of the chosen review"))
         buttons = QWidget()
         line = FlowLayout(buttons)
-        for button in (self.add_button, self.correct_button, self.files_button):
+        self.chart_button = QPushButton(_("C&hart"))
+        self.chart_button.setCheckable(True)
+        self.chart_button.setToolTip(_("The grades over the years, in place of what the chosen review says"))
+        for button in (self.add_button, self.correct_button, self.files_button, self.chart_button):
             line.addWidget(button)
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         halves.addWidget(self.table)
         halves.addWidget(self.text)
+        self.chart = DrawingView(_("Grades over the years"))
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(buttons)
+        rows.addWidget(self.chart)
         rows.addWidget(halves, 1)
         self.table.chosen.connect(self._show_one)
         self.add_button.clicked.connect(self._record)
         self.correct_button.clicked.connect(self._correct_chosen)
         self.files_button.clicked.connect(self._show_files)
+        self.chart_button.toggled.connect(self._place_chart)
         self.show_details(None, Lists(), writable=False)
 
     def show_details(self, details: Details | None, lists: Lists, *, writable: bool) -> None:
@@ -66,7 +86,35 @@ class ReviewsTab(QWidget):
         ended = details is not None and details.row.status_kind == "ended"
         self._writable = writable
         self.add_button.setEnabled(writable and self._model is not None and not ended)
-        self.table.show_records([_record(review, lists) for review in self._reviews.values()])
+        self._points = details.points if details else {}
+        self.table.show_records([self._record_of(review, lists) for review in self._reviews.values()])
+        self._draw(lists)
+
+    def _draw(self, lists: Lists) -> None:
+        """The grades over the years, once there are several."""
+        reviews = tuple(self._reviews.values())
+        if len(grade_chart.graded(reviews)) < FEWEST_GRADES:
+            self.chart.show_drawing(None)
+        else:
+            self.chart.show_drawing(lambda units: grade_chart.draw(reviews, lists.grades, width=units))
+        self._place_chart()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chart stands over the reviews where there is room for all, else it is asked for."""
+        super().resizeEvent(event)
+        self._place_chart()
+
+    def _place_chart(self) -> None:
+        there = self.chart.drawing is not None
+        roomy = self.height() >= self.chart.sizeHint().height() + BESIDE_CHART * self.fontMetrics().height()
+        shown = there and (roomy or self.chart_button.isChecked())
+        self.chart_button.setVisible(there and not roomy)
+        self.chart.setVisible(shown)
+        self.text.setVisible(roomy or not shown)
+
+    def _record_of(self, review: Review, lists: Lists) -> Record:
+        given = self._points.get(review.id)
+        return _record(review, lists, show_tenths(given.scored.total) if given else "")
 
     def _show_one(self, key: int | None) -> None:
         review = self._reviews.get(key) if key is not None else None
@@ -76,6 +124,9 @@ class ReviewsTab(QWidget):
             self.text.show_parts(_("No review has been recorded yet.") if not self._reviews else "", ())
             return
         parts = [(_("Findings"), review.findings), (_("Decision"), review.decision)]
+        given = self._points.get(review.id)
+        if given is not None:
+            parts += points_parts(given)
         lead = ""
         if review.corrected:
             lead = _("This review was corrected by a later entry; it counts no more.")
@@ -84,10 +135,14 @@ class ReviewsTab(QWidget):
         self.text.show_parts(lead, parts)
 
     def _record(self) -> None:
+        from .review_dialog import ReviewDialog
+
         if self._model is not None:
             ReviewDialog.mark(self._session, [self._model], self.window())
 
     def _correct_chosen(self) -> None:
+        from .review_dialog import ReviewDialog
+
         key = self.table.chosen_key
         if key is not None:
             ReviewDialog.correct(self._session, self._reviews[key], self.window())
@@ -102,9 +157,22 @@ class ReviewsTab(QWidget):
             FilesDialog.show_files(self._session, "review", key, title, self.window())
 
 
-def _record(review: Review, lists: Lists) -> Record:
+def points_parts(given: "Given") -> list[tuple[str, str]]:
+    """The points of a review: the sheet with its total, then each criterion."""
+    total = _("{total} of {most} points").format(
+        total=show_tenths(given.scored.total), most=show_tenths(given.scored.most)
+    )
+    lines = [
+        (" ".join(filter(None, (one.number, one.name))), f"{show_tenths(tenths)}/{show_tenths(one.most)}")
+        for one, tenths in given.lines
+    ]
+    return [(given.sheet.name, total), *lines]
+
+
+def _record(review: Review, lists: Lists, points: str) -> Record:
     kind = label(REVIEW_KINDS, review.kind)
     grade = lists.grades[review.grade_id].name if review.grade_id else ""
+    grade = " · ".join(filter(None, (grade, points and _("score {points}").format(points=points))))
     return Record(
         key=review.id,
         cells=(

@@ -28,6 +28,7 @@ from registry_app.ui import ask
 from registry_app.ui.choices import Choices
 from registry_app.ui.keys import Keyed
 from registry_app.ui.lists.interval_preview import IntervalPreview
+from registry_app.ui.schedule.dates_preview import DatesPreview
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel
@@ -38,7 +39,9 @@ from .grades_page import GradesPage
 from .holidays_page import HolidaysPage
 from .intervals_page import IntervalsPage
 from .keys_page import KeysPage
+from .outdated_page import OutdatedPage
 from .page import SettingsPage
+from .schedule_page import SchedulePage
 from .ward_page import WardPage
 
 P = ParamSpec("P")
@@ -46,8 +49,10 @@ T = TypeVar("T")
 TITLES = {
     "ward": N_("The ward"),
     "intervals": N_("Review intervals"),
+    "schedule": N_("Due dates and summaries"),
     "holidays": N_("Holidays"),
     "grades": N_("Grades"),
+    "outdated": N_("Outdated"),
     "computer": N_("This computer"),
     "keys": N_("Shortcuts"),
 }
@@ -110,9 +115,19 @@ class SettingsWindow(QDialog):
         self._ward = registry.settings.ward()
         self.ward = WardPage(self._ward)
         self.intervals = IntervalsPage(tuple(registry.lists.types.values()))
+        self.schedule = SchedulePage(self._ward)
         self.holidays = HolidaysPage(self._ward.holidays)
         self.grades = GradesPage(self._session)
-        return {"ward": self.ward, "intervals": self.intervals, "holidays": self.holidays, "grades": self.grades}
+        grades = tuple(registry.lists.grades.values())
+        self.outdated = OutdatedPage(self._ward.outdated, self._ward.weak_rank, grades)
+        return {
+            "ward": self.ward,
+            "intervals": self.intervals,
+            "schedule": self.schedule,
+            "holidays": self.holidays,
+            "grades": self.grades,
+            "outdated": self.outdated,
+        }
 
     def _fill(self) -> None:
         self._names.setAccessibleName(_("Pages of the settings"))
@@ -222,15 +237,20 @@ class SettingsWindow(QDialog):
         """Write what is kept in the register; False when it was refused or looked at again."""
         try:
             ward = self._asked("ward", self.ward.wanted)
+            ward = self._asked("schedule", lambda: self.schedule.wanted(ward))
             months = self._asked("intervals", self.intervals.wanted)
             holidays = self._asked("holidays", self.holidays.wanted)
+            outdated, weak_rank = self._asked("outdated", self.outdated.wanted)
         except Refused:
             return False
         for type_id, interval in months.items():
             if not IntervalPreview.agreed(self._session, type_id, interval, self):
                 self.turn_to("intervals")
                 return False
-        wanted = replace(ward, holidays=holidays)
+        if not DatesPreview.agreed_for(self._session, replace(ward, holidays=holidays), self):
+            self.turn_to("schedule" if self.schedule.is_changed else "holidays")
+            return False
+        wanted = replace(ward, holidays=holidays, outdated=outdated, weak_rank=weak_rank)
         if wanted != self._ward and not self._done(files.save_ward, wanted):
             return False
         return all(self._changed(type_id, interval) for type_id, interval in months.items())

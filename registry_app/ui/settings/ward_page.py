@@ -25,7 +25,7 @@ from .reading import read
 
 MOST_DAYS = 366
 NUMBER_LETTERS = 8
-NOT_NEEDED = frozenset(("name", "type", "kind", "partners", "tags", "interval_months", "review_on"))
+NOT_NEEDED = frozenset(("name", "type", "kind", "partners", "tags", "interval_months", "review_on", "period_to"))
 """Always there, or nothing is amiss when they are blank."""
 
 SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (

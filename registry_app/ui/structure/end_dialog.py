@@ -23,6 +23,7 @@ ABOUT = {
     "membership": N_("From this day on they do not belong to the team. The rosters of earlier days stay as they are."),
     "household": N_("From this day on the household does not take part. The lists of earlier days stay as they are."),
     "camera_point": N_("From this day on the camera point is in no count. What it was stays."),
+    "exemplar": N_("From this day on it is no advanced example. The lists of earlier days stay as they are."),
 }
 SHOWN = 5
 

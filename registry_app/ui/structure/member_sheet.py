@@ -52,10 +52,6 @@ class MemberSheet(TypedSheet):
         buttons = (self.twins.same_button, self.twins.other_button, self.trouble.fix_button, self.trouble.go_button)
         return (self.view, *buttons)
 
-    def look_for_twins(self) -> None:
-        """Ask about every new line."""
-        self.twins.look(self.now, *self.now.new)
-
     def _committed(self, row: int, name: str) -> None:
         if name in ASKED_OF and not self._session.is_lent:
             self.twins.look(self.now, self.now.lines[row])

@@ -1,12 +1,15 @@
 """The fields of what is inside a model in a dialog: which editor each gets, what the editors hold of a value."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from registry_app.domain import kinds
 from registry_app.domain.entries import Entry, Lists
 from registry_app.domain.fields import Field
 from registry_app.domain.kinds import Day, Number
 from registry_app.domain.nouns import NOUNS
+from registry_app.domain.period_text import PeriodKind
+from registry_app.domain.result_text import FigureKind
 from registry_app.domain.words import N_, _
 from registry_app.operations.inside_text import ALWAYS, LISTED
 from registry_app.ui.widgets.choice import Choice, Offer
@@ -15,6 +18,7 @@ from registry_app.ui.widgets.editor import Editor
 from registry_app.ui.widgets.field_grid import FieldGrid
 from registry_app.ui.widgets.lines import LongText, OneLine
 from registry_app.ui.widgets.picker import Picker
+from registry_app.ui.widgets.understood import Understood
 
 NUMBER_LETTERS = 14
 BLANK = N_("(blank)")
@@ -39,6 +43,9 @@ def editor_for(field: Field, lists: Lists) -> Editor:
         return DateField(field.kind)
     if isinstance(field.kind, Number):
         return OneLine(width=NUMBER_LETTERS)
+    if isinstance(field.kind, FigureKind | PeriodKind):
+        read = field.kind
+        return Understood(lambda text: read.explained(text, date.today()))
     return LongText() if field.kind is kinds.LONG else OneLine()
 
 

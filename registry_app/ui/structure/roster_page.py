@@ -10,8 +10,10 @@ from registry_app.domain import kinds
 from registry_app.domain.dates import first_day, show_date
 from registry_app.domain.errors import Refused
 from registry_app.domain.kinds import BadValue
+from registry_app.domain.nouns import NOUNS
 from registry_app.domain.words import N_, _
-from registry_app.operations import inside
+from registry_app.operations import giving, inside
+from registry_app.operations.people_shown import PERSONAL
 from registry_app.ui import ask
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
@@ -36,6 +38,8 @@ DAY_LETTERS = 28
 class RosterPage(QWidget):
     """``noun`` is what its rows are; ``extra`` are buttons of its own."""
 
+    noticed = Signal(str)
+    """A sentence for the user about what was done."""
     day_wanted = Signal(object)
     """The date whose roster is to be shown; None for what is now."""
 
@@ -45,6 +49,8 @@ class RosterPage(QWidget):
         super().__init__()
         self._session, self._noun, self.sheet = session, noun, sheet
         self._writable, self.past = False, False
+        self.of = ""
+        """What the team is called."""
         self.on: date | None = None
         """The day whose roster is shown; None for what is now."""
         self.add_button, self.end_button = QPushButton(add), QPushButton(_("E&nd…"))
@@ -59,6 +65,7 @@ class RosterPage(QWidget):
         self.day.committed.connect(self._want_day)
         self.sheet.view.selectionModel().selectionChanged.connect(self.allow)
         self.sheet.touched.connect(self.allow)
+        self.sheet.view.copied_out.connect(self._enter_copy)
 
     def let_write(self, writable: bool) -> None:
         """Whether the register may be written."""
@@ -114,6 +121,25 @@ class RosterPage(QWidget):
                 self._session.run(inside.remove, self._noun, [one.key for one in chosen])
             except Refused as refused:
                 ask.tell(self, str(refused))
+
+    def _enter_copy(self, rows: set[int], columns: set[int]) -> None:
+        """Enter that people's data was copied; where it cannot be entered, say so."""
+        shown = self.sheet.view.sheet.columns
+        personal = PERSONAL.get(self._noun)
+        if not rows or (personal is not None and not personal & {shown[place].name for place in columns}):
+            return
+        report = _(NOUNS[self._noun].many)
+        day = _("as of {day}").format(day=show_date((self.on or date.today()).isoformat()))
+        why = self._session.run(
+            giving.enter,
+            report,
+            f"{self.of}; {day}",
+            people=len(rows),
+            copy=giving.FULL,
+            way=giving.CLIPBOARD,
+        )
+        if why:
+            self.noticed.emit(why)
 
     def _name(self, one: Line) -> str:
         return one.texts.get(self.sheet.now.columns[0].name, "")

@@ -112,6 +112,12 @@ class SheetModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Vertical, row, self._rows - 1)
         self.touched.emit()
 
+    def retell(self) -> None:
+        """What is said of many cells changed, and nothing else: who types goes on where they are."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, self.columnCount() - 1))
+        self.touched.emit()
+
     def _mark(self, one: Line, name: str, told: Told | None) -> QIcon | None:
         """What is wrong; of a new line, whether it is somebody whom the register knows."""
         if told:

@@ -28,6 +28,8 @@ class SheetView(QTableView):
 
     block_pasted = Signal(str)
     """Cells that were copied elsewhere: tabs between them, line ends between their rows."""
+    copied_out = Signal(object, object)
+    """Rows and columns of cells with something in them, which went to the clipboard."""
     current_changed = Signal()
 
     def __init__(self, name: str, sheet: Sheet, suggest: Mapping[str, Suggest], *, slow: frozenset[str]) -> None:
@@ -183,6 +185,8 @@ class SheetView(QTableView):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.copied())
+        cells = [index for index in self.selectedIndexes() if index.data(Qt.ItemDataRole.EditRole)]
+        self.copied_out.emit({cell.row() for cell in cells}, {cell.column() for cell in cells})
 
     def _repeat(self) -> None:
         for index in self.selectedIndexes():

@@ -97,6 +97,8 @@ class TeamWindow(QDialog):
     def _show_head(self) -> None:
         (team,) = self._session.registry.inside.teams.window([self._team], self._session.moment)
         self.head.show_team(team)
+        for page in self.pages:
+            page.of = team.name
         self.head.edit_button.setEnabled(self._writable)
         self.setWindowTitle(f"{team.name} – {team.model}[*]")
         self._count()
@@ -111,10 +113,9 @@ class TeamWindow(QDialog):
 
     def _may_write(self) -> bool:
         """Whether members may be typed: not into a model that lies in the trash."""
-        registry, at = self._session.registry, self._session.moment
-        (team,) = registry.inside.teams.window([self._team], at)
-        (model,) = registry.models.window([team.model_id], at)
-        return not registry.read_only and model.trashed_on is None
+        registry = self._session.registry
+        site = registry.inside.sites.one(registry.inside.teams.one(self._team).site_id)
+        return not registry.read_only and not registry.models.is_trashed(site.model_id)
 
     def _lines(self, page: RosterPage, at: Moment, *, past: bool = False) -> list[Line]:
         read = roster.member_lines if page is self.members else roster.household_lines
@@ -277,6 +278,7 @@ class TeamWindow(QDialog):
         self.members.sheet.view.block_pasted.connect(self._paste)
         for page in self.pages:
             page.sheet.touched.connect(self._count)
+            page.noticed.connect(lambda said: self._notice.say(said, marks.NOTICE))
             page.sheet.view.typing.save_wanted.connect(self.save)
             page.day_wanted.connect(lambda on, page=page: self._show_day(page, on))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)

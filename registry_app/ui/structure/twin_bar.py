@@ -1,5 +1,7 @@
 """Asks whether somebody who is being typed is in the register already: one question at a time, under the table."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -49,14 +51,20 @@ class TwinBar(QWidget):
 
     def look(self, sheet: Sheet, *lines: Line) -> None:
         """Look for somebody who may be the person of each new line of ``lines``."""
-        self._sheet = sheet
-        again = {id(one) for one in lines}
-        self._waiting = [pair for pair in self._waiting if id(pair[0]) not in again]
+        found = {}
         for one in lines:
             if one.is_new and not one.is_blank and one.person is None:
                 told = {name: one.texts.get(name, "") for name in ASKED_OF}
-                found = twins.likely(self._session.registry, told)
-                self._waiting += [(one, twin) for twin in found if twin.person.id not in one.others][:1]
+                found[id(one)] = twins.likely(self._session.registry, told)
+        self.ask_about(sheet, [(one, found.get(id(one), ())) for one in lines])
+
+    def ask_about(self, sheet: Sheet, found: Sequence[tuple[Line, Sequence[Twin]]]) -> None:
+        """Ask about lines for which somebody was found already; nothing more about those that are nobody's."""
+        self._sheet = sheet
+        again = {id(one) for one, _twins in found}
+        self._waiting = [pair for pair in self._waiting if id(pair[0]) not in again]
+        for one, likely in found:
+            self._waiting += [(one, twin) for twin in likely if twin.person.id not in one.others][:1]
         self.ask()
 
     def clear(self) -> None:

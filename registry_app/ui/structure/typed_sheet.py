@@ -1,6 +1,6 @@
 """A table that is typed into, with what is wrong in it below; what of it is to be written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -118,3 +118,10 @@ class TypedSheet(QWidget):
         row = self.now.place(one)
         self.now.tell(row, problem.field, str(problem))
         self.view.rows.follow(row)
+
+    def tell_all(self, several: Iterable[tuple[Line, Problem]]) -> None:
+        """``tell`` of many lines, which are shown once."""
+        rows = {id(one): row for row, one in enumerate(self.now.lines)}
+        for one, problem in several:
+            self.now.tell(rows[id(one)], problem.field, str(problem))
+        self.view.rows.retell()

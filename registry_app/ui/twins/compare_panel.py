@@ -189,6 +189,7 @@ def moves(preview: MergePreview) -> list[str]:
     counts = (
         (_("Courses: {count}"), preview.courses),
         (_("Households: {count}"), preview.households),
+        (_("Commendations, advanced examples: {count}"), preview.honours),
         (_("Attached files: {count}"), preview.files),
     )
     said += [text.format(count=count) for text, count in counts if count]

@@ -1,16 +1,15 @@
 """The mark of a state – its icon and its tone – which always stands beside the word for it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from registry_app.domain.frozen import frozen
 from registry_app.ui import icons, theme
 
 SIZE = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Mark:
     """An icon of resources/icons and a tone of theme.TONES."""
 
@@ -35,6 +34,7 @@ PROBLEM = Mark("view-overdue", "alert")
 NOTICE = Mark("view-missing", "warn")
 DONE = Mark("view-later", "good")
 LOCKED = Mark("lock", "quiet")
+BUSY = Mark("view-soon", "quiet")
 
 
 def picture(mark: Mark, widget: QWidget) -> QPixmap:

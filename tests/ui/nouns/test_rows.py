@@ -21,6 +21,7 @@ PEOPLE = Search(noun="person")
 def rows(sample_session: Session, monkeypatch: pytest.MonkeyPatch) -> Iterator[NounRows]:
     """The people of the sample ward, whose first page is short."""
     monkeypatch.setattr(module, "FIRST_PAGE", 50)
+    monkeypatch.setattr(module, "PART", 700)
     made = NounRows(sample_session, "person")
     made.wear(columns_of(NOUNS["person"], [ShownColumn(field=name) for name in ("code", "name", "born", "nonsense")]))
     yield made
@@ -36,7 +37,32 @@ def test_the_first_page_is_there_at_once_and_the_rest_soon(
     with qtbot.waitSignal(rows.filled):
         pass
 
-    assert rows.rowCount() == sample_session.registry.inside.people.count(PEOPLE, sample_session.moment)
+    assert rows.ids == sample_session.registry.inside.people.ids(PEOPLE, sample_session.moment)
+
+
+def test_another_search_begins_with_its_first_page_while_the_rest_is_looked_for(
+    rows: NounRows, sample_session: Session
+) -> None:
+    rows.show(PEOPLE, sample_session.moment)
+    rows._fetch_part()
+    men = Search(noun="person", words="van")
+
+    rows.show(men, sample_session.moment)
+    first = rows.rowCount()
+    rows.fetch_rest()
+
+    assert first == 50
+    assert rows.ids == sample_session.registry.inside.people.ids(men, sample_session.moment)
+
+
+def test_a_register_can_be_closed_while_the_rest_is_looked_for(rows: NounRows, sample_session: Session) -> None:
+    sample_session.closing.connect(rows.clear)
+    rows.show(PEOPLE, sample_session.moment)
+    rows._fetch_part()
+
+    sample_session.close()
+
+    assert rows.rowCount() == 0
 
 
 def test_cells_say_what_people_read(rows: NounRows, sample_session: Session) -> None:

@@ -1,14 +1,16 @@
 """A block of cells from a worksheet in the table of members: columns recognised, shown, mended, added as one action."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.ids import TeamId
-from registry_app.operations import inside
+from registry_app.operations import inside, pasting_members
 from registry_app.ui.session import Session
 from registry_app.ui.structure import paste_dialog, roster
 from registry_app.ui.structure.paste_dialog import PasteDialog
@@ -28,9 +30,17 @@ BLOCK = (
 
 
 def pasted(session: Session, team: TeamId, qtbot: QtBot, text: str = BLOCK) -> PasteDialog:
-    made = PasteDialog(session, team, text)
+    roles = [one.name for one in session.registry.lists.roles.values()]
+    made = PasteDialog(session, team, pasting_members.recognise(text, roles))
     qtbot.addWidget(made)
+    qtbot.waitUntil(lambda: made.is_checked)
     return made
+
+
+def take_for(dialog: PasteDialog, column: int, field: str, qtbot: QtBot) -> None:
+    choice = dialog.choices[column]
+    with qtbot.waitSignal(dialog.checked):
+        choice.setCurrentIndex(choice.findData(field))
 
 
 def meanings(dialog: PasteDialog) -> list[str]:
@@ -59,20 +69,18 @@ def test_columns_are_recognised_and_nothing_is_written_before_one_agrees(
 
 def test_a_column_can_be_taken_for_something_else_and_for_nothing(session: Session, team: TeamId, qtbot: QtBot) -> None:
     dialog = pasted(session, team, qtbot)
-    address = dialog.choices[6]
 
-    address.setCurrentIndex(address.findData("notes"))
+    take_for(dialog, 6, "notes", qtbot)
     assert [one.texts.get("notes") for one in dialog.sheet.now.filled] == ["Số 5 Lê Lợi", "Số 6 Lê Lợi"]
 
-    address.setCurrentIndex(address.findData("name"))
+    take_for(dialog, 6, "name", qtbot)
     assert meanings(dialog) == ["", "", "born", "role", "phone", "id_number", "name"]
     assert dialog.sheet.now.filled[0].texts["name"] == "Số 5 Lê Lợi"
 
 
 def test_a_column_that_the_table_does_not_show_comes_along(session: Session, team: TeamId, qtbot: QtBot) -> None:
     dialog = pasted(session, team, qtbot, "Họ và tên\tTrình độ\nPhạm Dung\tĐại học\n")
-    level = dialog.choices[1]
-    level.setCurrentIndex(level.findData("education"))
+    take_for(dialog, 1, "education", qtbot)
 
     assert dialog.sheet.now.columns[-1].name == "education"
     assert len(dialog.sheet.now.filled) == 1
@@ -97,6 +105,49 @@ def test_rows_with_problems_are_told_and_mended_before_anything_is_written(
 
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert len(names(session, team)) == 5
+
+
+def test_while_the_rows_are_checked_it_says_so_and_nothing_can_be_added(
+    session: Session, team: TeamId, qtbot: QtBot
+) -> None:
+    dialog = PasteDialog(session, team, pasting_members.recognise(BLOCK))
+    qtbot.addWidget(dialog)
+    said, allowed = dialog.notice, dialog.yes_button.isEnabled()
+
+    qtbot.waitUntil(lambda: dialog.is_checked)
+
+    assert (said, allowed) == ("Đang đọc các dòng…", False)
+    assert dialog.notice != said
+    assert dialog.yes_button.isEnabled()
+
+
+def test_rows_whose_check_was_cancelled_can_be_added_all_the_same(
+    session: Session, team: TeamId, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = PasteDialog(session, team, pasting_members.recognise(BLOCK))
+    qtbot.addWidget(dialog)
+    with monkeypatch.context() as locked, qtbot.waitSignal(dialog.checked):
+        locked.setattr(session.registry, "read_only", True)  # the check ends as it does on Cancel: without an answer
+    said = dialog.notice
+
+    dialog.yes_button.click()
+
+    assert said.startswith("Các dòng chưa được kiểm tra")
+    assert {"Phạm Thị Dung", "Vũ Giang"} <= set(names(session, team))
+
+
+def test_a_dialog_that_is_closed_while_it_reads_asks_the_register_nothing(
+    session: Session, team: TeamId, qtbot: QtBot
+) -> None:
+    dialog = PasteDialog(session, team, pasting_members.recognise(BLOCK))
+    qtbot.addWidget(dialog)
+
+    dialog.reject()
+    qtbot.waitUntil(lambda: not [one for one in threading.enumerate() if one.name == "aside"])
+    QApplication.processEvents()
+
+    assert not session.is_lent
+    assert len(dialog.sheet.now.filled) == 0
 
 
 def test_what_the_register_would_refuse_is_told_at_once(session: Session, team: TeamId, qtbot: QtBot) -> None:
@@ -124,9 +175,11 @@ def test_pasting_a_block_into_the_table_opens_the_dialog(
     table: SheetView,
     team: TeamId,
     monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
     typing: bool,
 ) -> None:
     def agree(dialog: PasteDialog) -> int:
+        qtbot.waitUntil(lambda: dialog.is_checked)
         dialog.yes_button.click()
         return int(dialog.result())
 

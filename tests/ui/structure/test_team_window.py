@@ -213,6 +213,20 @@ class TestTyping:
 
         assert QGuiApplication.clipboard().text() == "Nguyễn Văn An\tTổ trưởng\nTrần Thị Bình\tTổ viên"
 
+    def test_members_who_are_copied_are_entered_as_given_out(
+        self, table: SheetView, window: TeamWindow, session: Session, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        table.selectAll()
+
+        QTest.keyClick(table, Key.Key_C, CTRL)
+        monkeypatch.setattr(session.registry, "read_only", True)
+        QTest.keyClick(table, Key.Key_C, CTRL)
+
+        (given,) = session.registry.given_out.all()
+        assert (given.report, given.people, given.copy, given.way) == ("Thành viên", 3, "full", "clipboard")
+        assert given.criteria.startswith("Tổ liên gia số 3; ")
+        assert "không ghi được vào danh sách" in window.notice
+
 
 class TestWhoItIs:
     @pytest.fixture

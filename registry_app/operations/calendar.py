@@ -1,0 +1,67 @@
+"""What a user gives to a calendar program: the days on which reviews are due, as an iCalendar file."""
+
+import uuid
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from registry_app import __version__
+from registry_app.domain.dates import show_date
+from registry_app.domain.model import ModelRow
+from registry_app.domain.options import DUES, label
+from registry_app.domain.search import Moment, Order, Search
+from registry_app.domain.words import N_, _
+from registry_app.exchange.calendar import Event, calendar
+from registry_app.store.registry import Registry
+
+from . import details, printing
+
+SUFFIX = ".ics"
+WINDOW = 1000
+USUAL = Search(order=(Order("next_review"),))
+"""Every model; those that are not due some day stay out."""
+
+
+def content(registry: Registry, search: Search, at: Moment) -> tuple[bytes, int]:
+    """The file of the models of ``search`` whose review is due some day, and how many they are. A model has the same
+    number in every file of this register, so that a calendar moves what it knows."""
+    ids = list(registry.models.ids(search, at))
+    days = registry.loop.schedule.days(ids)
+    events = list(_events(registry, [number for number in ids if number in days], at))
+    name = _("Reviews due – {ward}").format(ward=registry.settings.ward().name)
+    product = f"-//registry_app//registry_app {__version__}//VI"
+    return calendar(name, events, product=product, stamp=datetime.now().astimezone()), len(events)
+
+
+def save(registry: Registry, search: Search, at: Moment, path: Path) -> int:
+    """Write the file whole or not at all; how many models stand in it. Raises RegistryError."""
+    made, count = content(registry, search, at)
+    printing.save_bytes(made, path)
+    return count
+
+
+def _events(registry: Registry, ids: list[int], at: Moment) -> Iterator[Event]:
+    register = uuid.UUID(registry.loop.schedule.identity)
+    days = registry.loop.schedule.days(ids)
+    for start in range(0, len(ids), WINDOW):
+        some = ids[start : start + WINDOW]
+        reasons = details.reasons(registry, some)
+        for row in registry.models.window(some, at):
+            if row.due != "none":
+                yield Event(
+                    uid=f"{uuid.uuid5(register, row.code)}@registry-app",
+                    day=days[row.id],
+                    summary=_(N_("Review due: {name} ({code})")).format(name=row.name, code=row.code),
+                    description=_about(row, reasons.get(row.id, "")),
+                    categories=(row.type,),
+                )
+
+
+def _about(row: ModelRow, reason: str) -> str:
+    due = f"{label(DUES, row.due)}: {show_date(row.next_review)}"
+    lines = [due, reason]
+    if row.lead:
+        lines.append(_("Lead organisation: {name}").format(name=row.lead))
+    if row.areas:
+        lines.append(_("Areas: {names}").format(names="; ".join(row.areas)))
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Windows of commendations and of recognition "An toàn về ANTT"."""

@@ -1,0 +1,21 @@
+"""What a new row begins with on the page where it is made."""
+
+from datetime import date
+from typing import Any
+
+from registry_app.domain.nouns import NOUNS
+from registry_app.domain.recognition import Recognition
+from registry_app.domain.search import Search
+
+
+def fresh(noun: str, search: Search, on: date) -> Any:
+    """A new row of ``noun`` beside what ``search`` shows: a recognition is of the year that is looked at."""
+    return Recognition(year=year_of(search, on)) if noun == "recognition" else NOUNS[noun].value()
+
+
+def year_of(search: Search, on: date) -> int:
+    """The year that ``search`` is about: the one chosen above the list, else that of the view, else that of ``on``."""
+    for one in search.filters:
+        if one.field == "year" and one.values and isinstance(one.values[0], int):
+            return one.values[0]
+    return on.year - (search.view == "last-year")

@@ -1,0 +1,1 @@
+"""Results of activity in the window: the table in which many figures are entered at once."""

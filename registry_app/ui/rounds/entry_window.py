@@ -1,0 +1,465 @@
+"""The entry screen of a round: the rows of a worksheet in its order, entered by keyboard alone.
+
+Each row is written as soon as it is left, as an action of its own: a crash loses no more than the row under the
+cursor, and undo takes back one row and goes there. A row that stays under the cursor is written after a pause.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from registry_app.domain import kinds, options, scoring
+from registry_app.domain.dates import show_date
+from registry_app.domain.errors import Refused
+from registry_app.domain.ids import ActionId, CriterionId
+from registry_app.domain.kinds import BadValue
+from registry_app.domain.round_shown import RoundShown, RowShown
+from registry_app.domain.words import N_, _
+from registry_app.operations import rounds, worksheets
+from registry_app.store.history import Changes
+from registry_app.ui import ask
+from registry_app.ui.session import Session
+from registry_app.ui.structure import suggestions
+from registry_app.ui.widgets import marks
+from registry_app.ui.widgets.choice import Choice
+from registry_app.ui.widgets.date_field import DateField
+from registry_app.ui.widgets.line_edit import LineEdit
+from registry_app.ui.widgets.marked_label import MarkedLabel
+from registry_app.ui.widgets.prose import Prose
+
+from . import entry_choice, entry_lines
+from .entry_lines import Line
+from .entry_model import EntryModel
+from .entry_view import EntryView
+from .points_line import PointsLine
+
+SIZE, EDGE = (1300, 680), 40
+PAUSE_MS = 2500
+LEADERS = 3
+"""So many leaders of a model are named."""
+DATE_LETTERS, CODE_LETTERS = 20, 26
+UNSAVED = N_("Row {row} is not saved: {why}")
+KEYS = N_(
+    "{grades} · 0 no grade  |  + effective · − not effective  |  a letter: findings (F2: change them) · F3 date · "
+    "F4 decision  |  Enter: next row · F8: next row that is missing · Backspace: empty the row · Ctrl+Z: undo"
+)
+
+
+class EntryWindow(QDialog):
+    """Keeps every key until it is saved."""
+
+    def __init__(self, session: Session, shown: RoundShown, rows: Sequence[RowShown], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setProperty("guide", "rounds")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setWindowTitle(_("Enter results – {name}").format(name=shown.round.name))
+        self._session, self._round = session, shown.round
+        self._lines = {row.position: Line(row) for row in rows}
+        self._sheets = worksheets.worksheets(session.registry, shown.round.id)
+        self._mine: list[ActionId] = []
+        self._chosen = entry_choice.ALL
+        self._saving = False
+        self._read_scales()
+        self.which, self.code, self.day = Choice(), LineEdit(), DateField(kinds.DATE)
+        self.rows = EntryModel(self)
+        self.view = EntryView(self.rows, suggestions.choices(self._decisions()))
+        self.points = PointsLine(self._criteria) if self._criteria else None
+        self._about, self._notice, self._missing = Prose(quiet=False), MarkedLabel(selectable=True), MarkedLabel()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.save_button, self.close_button = QPushButton(_("&Next missing row")), QPushButton(_("Close"))
+        self._lay_out()
+        self._join()
+        self.which.offer(entry_choice.offers(list(rows), self._sheets))
+        self.day.fill(show_date(self._first_day()))
+        self._show(entry_choice.ALL)
+
+    @classmethod
+    def show_round(
+        cls, session: Session, shown: RoundShown, parent: QWidget | None = None, *, position: int = 0
+    ) -> "EntryWindow | None":
+        """Show the entry screen over ``parent``, at the row of ``position``; it is there until the user closes it. None
+        when its rows could not be read."""
+        title = _("Reading the round…")
+        rows = session.run_on(shown.rows, parent, rounds.rows, shown.round.id, title=title)
+        if rows is None:
+            return None
+        made = cls(session, shown, rows, parent)
+        made.show()
+        made.begin(position)
+        return made
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines that are shown, in their order."""
+        return self.rows.lines
+
+    @property
+    def notice(self) -> str:
+        """What is said below the table."""
+        return self._notice.text
+
+    @property
+    def missing(self) -> str:
+        """What is said to be missing."""
+        return self._missing.text
+
+    def begin(self, position: int = 0) -> None:
+        """Put the keyboard where results are typed: at the row of ``position``, else the first one without a
+        result."""
+        places = [line.row.position for line in self.lines]
+        if position in places:
+            self.view.go_to(places.index(position))
+        elif not self.view.go_to_missing():
+            self.view.go_to(0)
+
+    # -- which rows ------------------------------------------------------------------------------------------------
+
+    def choose(self, key: str) -> None:
+        """Show the rows of that choice, after saving what is typed."""
+        if not self.save():
+            self.which.fill(self._chosen)
+            return
+        self._chosen = key
+        self.which.fill(key)
+        self._show(key)
+        self.begin()
+
+    def look_up(self) -> None:
+        """Go where the typed or scanned code leads."""
+        typed = self.code.text()
+        if not typed.strip():
+            self.view.setFocus()
+            return
+        found = entry_choice.found(typed, [line.row for line in self._lines.values()], self._sheets)
+        self.code.selectAll()
+        if found.why:
+            self._notice.say(found.why, marks.PROBLEM)
+            return
+        self._notice.clear()
+        if found.key:
+            self.choose(found.key)
+            return
+        if found.position not in [line.row.position for line in self.lines]:
+            self.choose(entry_choice.ALL)
+        self.begin(found.position)
+
+    def _show(self, key: str) -> None:
+        rows = [line.row for line in self._lines.values()]
+        wanted = entry_choice.chosen(key, rows, self._sheets)
+        self.rows.show_lines([self._lines[row.position] for row in wanted])
+        self._say_missing()
+        self._show_current()
+
+    # -- saving ----------------------------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Write what is typed and not saved, each row as one action; False when one was refused, and says so."""
+        self.view.settle()
+        done = [self._save(line) for line in self._lines.values() if line.is_dirty]
+        return all(done)
+
+    def _save(self, line: Line) -> bool:
+        if not line.is_dirty or self._session.is_lent or self._saving:
+            return not line.is_dirty
+        if not self._dated(line):
+            return False
+        self._saving = True
+        try:
+            changes = self._session.run(rounds.enter, self._round.id, [line.entered()])
+        except Refused as refused:
+            line.told = {one.field.partition(".")[2]: str(one) for one in refused.problems}
+            self._tell(line)
+            return False
+        finally:
+            self._saving = False
+        if changes is None:
+            return False
+        if changes.action is not None:
+            self._mine.append(changes.action)
+        line.forget()
+        self._read_again([line.row.position])
+        if self._notice.text:
+            self._notice.clear()
+        return True
+
+    def _dated(self, line: Line) -> bool:
+        """A row that has a result and no day of its own gets the day of all; False when that day cannot be read."""
+        if line.state != "entered" or line.text("on"):
+            return True
+        try:
+            day = self.day.value()
+        except BadValue as wrong:
+            line.told = {"on": str(wrong)}
+            self._tell(line)
+            return False
+        line.put("on", show_date(day))
+        return True
+
+    def _tell(self, line: Line) -> None:
+        why = " ".join(dict.fromkeys(line.told.values()))
+        self._notice.say(_(UNSAVED).format(row=line.row.position, why=why), marks.PROBLEM)
+        if line in self.lines:
+            self.rows.refresh(self.lines.index(line))
+
+    def _left(self, place: int) -> None:
+        """The cursor left a row: it is saved, and kept in sight when it was refused."""
+        if not self.isVisible() or not 0 <= place < len(self.lines):
+            return
+        line = self.lines[place]
+        if line.is_dirty and not self._save(line):
+            QTimer.singleShot(0, self, lambda: self._return_to(place))
+
+    def _return_to(self, place: int) -> None:
+        if self.lines[place].is_dirty:
+            self.view.go_to(place)
+
+    def _save_current(self) -> None:
+        """One stays long at a row."""
+        if self.view.typing.line is None and 0 <= self.view.place < len(self.lines):
+            self._save(self.lines[self.view.place])
+
+    def _read_again(self, positions: Sequence[int]) -> None:
+        """The register has other values in these rows."""
+        registry = self._session.registry
+        for facts in registry.loop.rounds.named(self._round.id, list(positions)):
+            line = self._lines[facts.row.position]
+            line.follow(facts.row, registry.lists.grades)
+            if line in self.lines:
+                self.rows.refresh(self.lines.index(line))
+        self._say_missing()
+        self._show_current()
+
+    # -- undo ------------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """What is typed and not saved goes first; then the row that was saved last in this window."""
+        self.view.settle()
+        place = self.view.place
+        if 0 <= place < len(self.lines) and self.lines[place].is_dirty:
+            self.lines[place].forget()
+            self.rows.refresh(place)
+            self._notice.clear()
+            self._say_missing()
+            self._show_current()
+            return
+        newest = self._session.registry.undoable
+        if newest is None or newest.id not in self._mine:
+            self._notice.say(_("Nothing was entered here that could be undone."), marks.NOTICE)
+            return
+        self._go_where(self._session.undo(self))
+
+    def redo(self) -> None:
+        """Enter again what was taken back last."""
+        newest = self._session.registry.redoable
+        if newest is not None and newest.undoes in self._mine:
+            self._go_where(self._session.redo(self))
+
+    def _go_where(self, changes: Changes | None) -> None:
+        """To the row that was changed."""
+        rows = changes.rows.get("round_row", frozenset()) if changes else frozenset()
+        for place, line in enumerate(self.lines):
+            if int(line.row.id) in rows:
+                self.view.go_to(place)
+                return
+
+    def _follow(self, changes: Changes) -> None:
+        """The register changed, by undo or by somebody else."""
+        if self._saving:
+            return
+        touched = changes.rows.get("round_row", frozenset())
+        positions = [line.row.position for line in self._lines.values() if int(line.row.id) in touched]
+        if positions or "round_score" in changes.rows:
+            self._read_again(positions or list(self._lines))
+
+    # -- leaving ---------------------------------------------------------------------------------------------------
+
+    def may_leave(self) -> bool:
+        """Whether the window may go: what could not be saved is asked about."""
+        if self.save():
+            return True
+        text = _("Some of what was typed could not be saved: {why}").format(why=self.notice)
+        return ask.confirm(self, text, yes=_("&Give it up"), no=_("&Stay here"))
+
+    def reject(self) -> None:
+        """Escape and the button."""
+        if self.may_leave():
+            super().reject()
+
+    def _let_go(self) -> None:
+        """The register is closed."""
+        self.done(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever turns to another program leaves nothing unsaved behind."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self._save_current()
+
+    # -- what is said ----------------------------------------------------------------------------------------------
+
+    def _touched(self, place: int) -> None:
+        self._pause.start()
+        self._say_missing()
+        if place == self.view.place:
+            self._show_current()
+
+    def _say_missing(self) -> None:
+        text = entry_lines.missing_said(self.lines)
+        waiting = any(line.state == "waiting" for line in self.lines)
+        self._missing.say(text, marks.NOTICE if waiting else marks.DONE)
+        self.save_button.setEnabled(waiting)
+
+    def _show_current(self) -> None:
+        place = self.view.place
+        line = self.lines[place] if 0 <= place < len(self.lines) else None
+        self._about.setText(_said(line.row) if line else "")
+        if self.points is None:
+            return
+        saved = entry_lines.saved_points(line.row, self._criteria) if line else {}
+        points = {**saved, **line.points} if line else {}
+        self.points.show_points(points, locked=line is None or bool(line.row.left_out))
+        self._say_sum(points)
+
+    def _say_sum(self, points: dict[str, str]) -> None:
+        if self.points is None:
+            return
+        tenths: dict[CriterionId, int] = {}
+        for one in self._criteria:
+            found = _tenths(points.get(entry_lines.key_of(one), ""))
+            if found is not None:
+                tenths[CriterionId(one.id)] = found
+        total = scoring.total(tenths.values())
+        grade = scoring.grade_for(total, self._scale) if len(tenths) == len(self._criteria) else None
+        names = self._session.registry.lists.grades
+        self.points.say_sum(total, names[grade].name if grade is not None else "")
+
+    def _put_points(self, key: str, text: str) -> None:
+        place = self.view.place
+        if not 0 <= place < len(self.lines):
+            return
+        line = self.lines[place]
+        line.put_points(key, text, entry_lines.saved_points(line.row, self._criteria).get(key, ""))
+        self._pause.start()
+        self._show_current()
+
+    def _leave_points(self, following: bool) -> None:
+        self.view.go_to(self.view.place + (1 if following else 0))
+
+    # -- looks -----------------------------------------------------------------------------------------------------
+
+    def _read_scales(self) -> None:
+        registry, one = self._session.registry, self._round
+        shelf, grades = registry.loop.scoring, registry.lists.grades
+        self._scale = scoring.scale_of(one.year, shelf.scales(), grades)
+        self._grades = [grades[step.grade_id].name for step in self._scale if step.grade_id in grades]
+        criteria = shelf.criteria(one.sheet_id).values() if one.sheet_id is not None else ()
+        self._criteria = [criterion for criterion in criteria if not criterion.retired]
+
+    def _decisions(self) -> list[str]:
+        own = self._session.registry.settings.ward().decisions
+        return list(dict.fromkeys((*own, *(str(one) for one in options.DECISIONS))))
+
+    def _first_day(self) -> str:
+        """Today, or the nearest day of the period."""
+        return max(self._round.period_from, min(date.today().isoformat(), self._round.period_to))
+
+    def _join(self) -> None:
+        self._session.changed.connect(self._follow)
+        self._session.closing.connect(self._let_go)
+        self.which.committed.connect(lambda: self.choose(self.which.typed()))
+        self.code.returnPressed.connect(self.look_up)
+        self.rows.touched.connect(self._touched)
+        self.view.left.connect(self._left)
+        self.view.current_changed.connect(self._show_current)
+        self.view.refused.connect(lambda why: self._notice.say(why, marks.NOTICE))
+        self._pause.timeout.connect(self._save_current)
+        if self.points is not None:
+            self.view.has_points = True
+            self.view.points_wanted.connect(self.points.go)
+            self.points.typed.connect(self._put_points)
+            self.points.ended.connect(self._leave_points)
+        self.save_button.clicked.connect(lambda: self.view.go_to_missing())
+        self.close_button.clicked.connect(self.reject)
+        deeds: tuple[tuple[Any, Any], ...] = (
+            (QKeySequence.StandardKey.Save, self.save),
+            (QKeySequence.StandardKey.Undo, self.undo),
+            (QKeySequence.StandardKey.Redo, self.redo),
+        )
+        for keys, deed in deeds:
+            QShortcut(QKeySequence(keys), self, deed)
+
+    def _lay_out(self) -> None:
+        self.view.grades = self._grades
+        letter = self.fontMetrics().averageCharWidth()
+        self.day.setFixedWidth(letter * DATE_LETTERS)
+        self.code.setFixedWidth(letter * CODE_LETTERS)
+        self.code.setPlaceholderText(_("scan or type, then Enter"))
+        self.code.setToolTip(_("The code at the foot of a worksheet, a row number, or the code of a model"))
+        self.day.setToolTip(_("Rows without a day of their own get this one (F3 gives a row its own)"))
+        above = QHBoxLayout()
+        for text, field, control in (
+            (_("Ro&ws:"), self.which, self.which.control),
+            (_("Page c&ode:"), self.code, self.code),
+            (_("&Date of review:"), self.day, self.day.control),
+        ):
+            label = QLabel(text)
+            label.setBuddy(control)
+            control.setAccessibleName(text.replace("&", "").rstrip(":"))
+            above.addWidget(label)
+            above.addWidget(field, 1 if field is self.which else 0)
+        grades = " · ".join(f"{number} {name}" for number, name in enumerate(self._grades, start=1))
+        column = QVBoxLayout(self)
+        column.addLayout(above)
+        column.addWidget(Prose(_(KEYS).format(grades=grades), quiet=False))
+        column.addWidget(self.view, 1)
+        self._about.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        column.addWidget(self._about)
+        if self.points is not None:
+            column.addWidget(self.points)
+        column.addWidget(self._notice)
+        below = QHBoxLayout()
+        below.addWidget(self._missing, 1)
+        below.addWidget(self.save_button)
+        below.addWidget(self.close_button)
+        column.addLayout(below)
+        self.save_button.setAutoDefault(False)
+        self.close_button.setAutoDefault(False)
+        room = self.screen().availableGeometry()
+        self.resize(min(SIZE[0], room.width() - EDGE), min(SIZE[1], room.height() - EDGE))
+
+
+def _said(row: RowShown) -> str:
+    """The whole of what the worksheet says of a row."""
+    before = _("last grade {grade} ({day})").format(grade=row.last_grade or "–", day=show_date(row.last_review))
+    parts = (
+        f"{row.position}. {row.model}",
+        row.code,
+        row.type,
+        row.area,
+        row.site,
+        _shortened(row.leader),
+        before if row.last_review else _("never reviewed before"),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _shortened(names: str) -> str:
+    """The first of several names, and how many more there are."""
+    several = names.split("; ")
+    more = len(several) - LEADERS
+    shown = "; ".join(several[:LEADERS])
+    return _("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown
+
+
+def _tenths(text: str) -> int | None:
+    try:
+        canonical = kinds.NUMBER.parse(text, date.today())
+        return round(float(canonical) * 10) if canonical else None
+    except (BadValue, ValueError):
+        return None

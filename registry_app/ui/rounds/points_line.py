@@ -1,0 +1,133 @@
+"""The points of one row, criterion by criterion; their total and the grade that they make."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from registry_app.domain.kinds import NUMBER
+from registry_app.domain.scoring import Criterion
+from registry_app.domain.words import _
+from registry_app.operations.round_results import shown_tenths
+from registry_app.ui.widgets.flow import FlowLayout
+from registry_app.ui.widgets.line_edit import LineEdit
+from registry_app.ui.widgets.prose import Prose
+
+from .entry_lines import key_of
+
+LETTERS, EDGES = 5, 12
+Key = Qt.Key
+
+
+class PointsLine(QWidget):
+    """Enter goes from criterion to criterion, after the last one to the next row; Escape goes back to the table."""
+
+    typed = Signal(str, str)
+    """The key of a criterion, and what stands there now."""
+    ended = Signal(bool)
+    """Whether the next row is wanted, or the table again."""
+
+    def __init__(self, criteria: Sequence[Criterion]) -> None:
+        super().__init__()
+        self.setProperty("guide", "rounds")
+        self._criteria = tuple(criteria)
+        self._fields = {key_of(one): self._field(one) for one in criteria}
+        self._about, self._sum = Prose(), QLabel()
+        cells = QWidget()
+        flow = FlowLayout(cells)
+        for one in criteria:
+            flow.addWidget(self._cell(one))
+        flow.addWidget(QWidget())
+        below = QHBoxLayout()
+        below.addWidget(self._about, 1)
+        below.addWidget(self._sum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(cells)
+        column.addLayout(below)
+        self._about.setText(_("Points: Tab goes here from the table, Enter to the next criterion."))
+
+    def field(self, key: str) -> LineEdit:
+        """The field of a criterion."""
+        return self._fields[key]
+
+    def show_points(self, points: Mapping[str, str], *, locked: bool) -> None:
+        """Show what stands in each field."""
+        for key, field in self._fields.items():
+            if field.text() != points.get(key, ""):
+                field.setText(points.get(key, ""))
+            field.setReadOnly(locked)
+
+    def say_sum(self, tenths: int, grade: str) -> None:
+        """Say the total, and the grade that it makes ("" for none yet)."""
+        most = sum(one.most for one in self._criteria)
+        values = {"points": _shown(tenths), "most": _shown(most), "grade": grade}
+        text = _("Total {points} of {most}: {grade}") if grade else _("Total {points} of {most}")
+        self._sum.setText(text.format(**values))
+
+    def go(self) -> None:
+        """Put the keyboard into the first field."""
+        for field in list(self._fields.values())[:1]:
+            field.setFocus()
+            field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys that go on, and the words of the criterion that is typed."""
+        fields = list(self._fields.values())
+        if watched not in fields or not isinstance(watched, LineEdit):
+            return False
+        place = fields.index(watched)
+        if event.type() == QEvent.Type.FocusIn:
+            one = self._criteria[place]
+            self._about.setText(_("{criterion} (at most {most})").format(criterion=_named(one), most=_shown(one.most)))
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in (Key.Key_Return, Key.Key_Enter, Key.Key_Down):
+            self._go_to(place + 1)
+        elif event.key() == Key.Key_Up:
+            self._go_to(place - 1)
+        elif event.key() == Key.Key_Escape:
+            self.ended.emit(False)
+        else:
+            return False
+        return True
+
+    def _go_to(self, place: int) -> None:
+        fields = list(self._fields.values())
+        if 0 <= place < len(fields):
+            fields[place].setFocus()
+            fields[place].selectAll()
+        else:
+            self.ended.emit(place > 0)
+
+    def _field(self, one: Criterion) -> LineEdit:
+        made, key = LineEdit(), key_of(one)
+        made.setFixedWidth(self.fontMetrics().averageCharWidth() * LETTERS + EDGES)
+        made.setAccessibleName(_("Points: {criterion}").format(criterion=_named(one)))
+        made.setToolTip(_named(one))
+        made.textEdited.connect(lambda text: self.typed.emit(key, " ".join(text.split())))
+        made.installEventFilter(self)
+        return made
+
+    def _cell(self, one: Criterion) -> QWidget:
+        cell = QWidget()
+        row = QHBoxLayout(cell)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(3)
+        label = QLabel(one.number or one.name)
+        label.setToolTip(_named(one))
+        label.setBuddy(self._fields[key_of(one)])
+        row.addWidget(label)
+        row.addWidget(self._fields[key_of(one)])
+        row.addWidget(QLabel(f"/{_shown(one.most)}"))
+        return cell
+
+
+def _named(one: Criterion) -> str:
+    return f"{one.number} {one.name}".strip()
+
+
+def _shown(tenths: int) -> str:
+    return NUMBER.show(shown_tenths(tenths))
