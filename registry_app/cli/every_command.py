@@ -16,6 +16,7 @@ from . import (
     period,
     registers,
     results,
+    rounds,
     showing,
     twins,
 )
@@ -32,6 +33,7 @@ COMMANDS = {
         twins,
         counting,
         marking,
+        rounds,
         decisions,
         outdated,
         period,

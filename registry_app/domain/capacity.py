@@ -87,10 +87,11 @@ class _Spreader:
         self._capacity, self._reach, self._today, self._days = capacity, timedelta(days=reach), today, days
         self._rooms: dict[date, _Room] = {}
         self._known: dict[date, Sequence[date]] = {}
+        self._hopeless: set[date] = set()
 
     def spread(self) -> Spread:
         """Find a week for all, then a day for those that leave theirs."""
-        left = [due for due in self._dues if due.day < self._today and not self._seat(due, set())]
+        left = [due for due in self._dues if due.day < self._today and not self._finds_a_place(due)]
         waiting = []
         for due in self._dues:
             if due.day >= self._today:
@@ -99,8 +100,18 @@ class _Spreader:
                     self._take(due, monday(due.day))
                 else:
                     waiting.append(due)
-        left += [due for due in waiting if not self._seat(due, set())]
+        left += [due for due in waiting if not self._finds_a_place(due)]
         return Spread(moves=self._moves(), left=tuple(due.id for due in left))
+
+    def _finds_a_place(self, due: Due) -> bool:
+        """Where one found none, no other of the same reach will: weeks never get emptier."""
+        own = max(due.day, self._today)
+        if own in self._hopeless:
+            return False
+        if self._seat(due, set()):
+            return True
+        self._hopeless.add(own)
+        return False
 
     def _seat(self, due: Due, tried: set[date]) -> bool:
         """Give ``due`` a place: in the nearest week with room, else in one from which another can be pushed on – not

@@ -91,8 +91,7 @@ FIELDS = (
     ),
     Field(
         name="form",
-        label=N_("Form of commendation"),
-        heading=N_("Form of the award"),
+        label=N_("Form of the award"),
         width=26,
         reference="award_forms",
         required=True,

@@ -3,6 +3,7 @@
 ``@frozen`` makes what ``@dataclass(frozen=True, slots=True, kw_only=True)`` makes, in a fifth of the time: the window
 defines dozens of them before its first rows are painted, and dataclasses compiles six functions for each. ``replace``,
 ``fields`` and ``asdict`` of dataclasses take them for their own, and a dataclass may be derived from one.
+What the window loads before that first paint is made with ``@frozen``; elsewhere a dataclass does as well.
 """
 
 from collections.abc import Callable, Mapping

@@ -139,4 +139,6 @@ def called(value: Recognition) -> tuple[str, int, str]:
 
 
 def _same_award(value: Commendation) -> tuple[object, ...]:
-    return value.form_id, value.recipient, value.person_id or fold(value.name), value.on, fold(value.paper_number)
+    who = value.person_id or fold(value.name)
+    said = fold(f"{value.granted_by} {value.paper_number} {value.theme}")
+    return value.form_id, value.level, value.recipient, who, value.on, said

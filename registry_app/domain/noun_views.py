@@ -45,6 +45,7 @@ NOUN_VIEWS: Mapping[str, tuple[Option, ...]] = {
         Option("sums", N_("Sums that do not add up")),
         Option("twice", N_("Entered twice")),
         Option("no-source", N_("Without a source")),
+        Option("elsewhere", N_("Of other places")),
     ),
     "commendation": (
         Option("all", N_("All commendations")),

@@ -178,7 +178,7 @@ HONOURS: Mapping[str, Noun] = {
         label=N_("Commendation"),
         columns={
             "code": CODE,
-            "form_id": Column(key="form", label=N_("Form"), reference="award_form"),
+            "form_id": Column(key="form", label=N_("Form of the award"), reference="award_form"),
             "level": LEVEL,
             "granted_by": Column(key="granted_by", label=N_("Granted by")),
             "recipient": RECIPIENT,

@@ -8,6 +8,7 @@ from registry_app.domain.dates import show_date
 from registry_app.domain.fields import BY_NAME, EDITABLE
 from registry_app.domain.office_days import DUE_BY, OFF_DAYS
 from registry_app.domain.options import EFFECTIVE, EXTRA_KINDS, REVIEW_KINDS, STATUS_KINDS, label
+from registry_app.domain.outdated import LABELS
 from registry_app.domain.words import N_, _
 
 from .history_columns import CODE, HIDDEN, NAME, NUMBER, ON, POSITION, RETIRED, Column, Noun, flag
@@ -190,6 +191,8 @@ WARD_FACTS = {
     "summary_days": N_("Days of summaries"),
     "summary_since": N_("Summaries are asked for since"),
     "count_paused": N_("Paused models are in the official count"),
+    "weak_rank": N_("First weak rank (0: the last)"),
+    "outdated": N_("Weight and limit of what looks outdated"),
     "sample": N_("Sample register"),
 }
 
@@ -231,9 +234,15 @@ def _summary_day(text: str) -> str:
     return f"{label(REVIEW_KINDS, kind)} {'/'.join(reversed(day.split('-')))}"
 
 
+def _rule(text: str) -> str:
+    key, _space, numbers = text.partition(" ")
+    return f"{_(LABELS[key]) if key in LABELS else key} {numbers.replace(' ', ' / ')}"
+
+
 SHOWN_FACTS: Mapping[str, Callable[[str], str]] = {
     "needed": lambda text: "; ".join(_(BY_NAME[name].label) for name in text.split("; ") if name in BY_NAME),
     "holidays": lambda text: "; ".join(map(_holiday, text.split("; "))),
+    "outdated": lambda text: "; ".join(map(_rule, text.split("; "))),
     "summary_days": lambda text: "; ".join(map(_summary_day, text.split("; "))),
     "summary_since": show_date,
     "due_by": lambda text: label(DUE_BY, text),

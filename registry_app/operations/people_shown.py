@@ -42,7 +42,8 @@ def _people(noun: str, row: Any) -> Iterable[tuple[object, ...]]:
         return [("leader", name, "") for name in row.leaders.split("; ") if name]
     if noun in ("commendation", "exemplar"):
         known = ("person", row.person_id) if row.person_id else ("honoured", row.name)
-        return (known,) if row.recipient == "person" else ()
+        named = row.recipient == "person" and getattr(row, "number", 1) == 1
+        return (known,) if named else ()
     if noun == "camera_point":
         return (("owner", row.owner_name),) if row.owner == "household" and row.owner_name else ()
     named = [("leader", row.leader, row.leader_phone)] if row.leader else []

@@ -17,6 +17,8 @@ def _dependents(table: str) -> dict[str, str]:
     return {touched: query.format(table=table) for touched, query in _OF_PERSON_AND_MODEL.items()}
 
 
+LEVEL = """CASE r.level WHEN 'ministry' THEN 0 WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'ward' THEN 3 END"""
+"""The highest level first."""
 _AWARD = ("level", "granted_by", "recipient", "post", "number", "paper_number", "theme", "reason", "notes")
 COMMENDATION = NounTable(
     table="commendation",
@@ -37,7 +39,7 @@ COMMENDATION = NounTable(
         "year": _AWARDED,
     },
     entries={"form": "r.form_id"},
-    orders={"form": "f.position"},
+    orders={"form": "f.position", "level": LEVEL},
     views={
         "all": "1",
         "this-year": f"{_AWARDED} = {_THIS_YEAR}",
@@ -78,6 +80,7 @@ EXEMPLAR = NounTable(
         "model": "m.name",
         "model_code": "m.code",
     },
+    orders={"level": LEVEL},
     views={"all": holds("r"), "ended": f"NOT ({holds('r')})", "every": "1"},
     name=_NAMED,
     text=("r.code", _NAMED, "r.post", "r.theme", "r.reason", "r.paper_number", "m.name", "m.code", "r.notes"),

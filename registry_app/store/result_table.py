@@ -79,6 +79,7 @@ RESULT = NounTable(
         "sums": f"{_ALIVE} AND {_OFF}",
         "twice": f"{_ALIVE} AND {_TWICE}",
         "no-source": f"{_ALIVE} AND r.source = '' AND r.paper_number = ''",
+        "elsewhere": f"{_ALIVE} AND r.place <> ''",
     },
     name="printf('%08d %05d', 99999999 - replace(r.period_to, '-', ''), i.position)",
     text=(

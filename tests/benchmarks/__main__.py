@@ -51,6 +51,13 @@ AIMS = (
     Aim("browsing.filter_ratio", 12.0, "a header filter, against reading the index once"),
     Aim("browsing.view_ratio", 6.0, "change of view, against reading the index once"),
     Aim("browsing.group_ratio", 24.0, "grouping, against reading the index once"),
+    Aim("rounds.open_ms", 2000, "opening a round over 10,000 models, ms"),
+    Aim("rounds.close_ms", 2000, "closing it, ms"),
+    Aim("rounds.undo_ms", 2000, "taking the closing back, ms"),
+    Aim("rounds.ratio", 8.0, "the slowest of these, against as many plain rows written"),
+    Aim("outdated.list_ms", 1000, "the list of models that look outdated, ms"),
+    Aim("outdated.views_ms", 100, "counts of all fixed views with ten reviews a model, ms"),
+    Aim("outdated.ratio", 4.0, "that list, against reading the index once"),
     Aim("inside.person_form_ms", 50, "opening the form of a person among 100,000 (the slowest), ms"),
     Aim("inside.team_window_ms", 50, "opening the window of a team among 8,000 (the slowest), ms"),
     Aim("inside.people_ratio", 8.0, "two words among 100,000 people, against reading the text once"),
@@ -65,7 +72,9 @@ Figures = dict[str, float]
 def main() -> int:
     """Measure, show, write; 1 when an aim is missed."""
     choice = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    choice.add_argument("measures", nargs="*", help="store, browsing, window, inside, paper (all when none is named)")
+    choice.add_argument(
+        "measures", nargs="*", help="store, browsing, rounds, outdated, window, inside, paper (all when none is named)"
+    )
     choice.add_argument("--models", type=int, default=100_000)
     choice.add_argument("--register", type=Path, help="a register made before; made anew when it is not there")
     choice.add_argument("--out", type=Path, default=Path("bench.json"))
@@ -81,7 +90,7 @@ def main() -> int:
 
 def _measured(wanted: set[str], register: Path, models: int) -> Figures:
     found: Figures = {}
-    for name in ("store", "browsing", "window", "inside", "paper"):
+    for name in ("store", "browsing", "rounds", "outdated", "window", "inside", "paper"):
         if (wanted and name not in wanted) or importlib.util.find_spec(f"{__package__}.{name}") is None:
             continue
         if name != "paper" and not register.exists():

@@ -25,7 +25,9 @@ def served(person: int, over: str | None = None) -> Served:
     )
 
 
-def award(number: int = 1, *, kind: str = "praise", person: int | None = 1, on: str = "2026-10-22", id: int = 1) -> Awarded:
+def award(
+    number: int = 1, *, kind: str = "praise", person: int | None = 1, on: str = "2026-10-22", id: int = 1
+) -> Awarded:
     recipient = "collective" if person is None else "person"
     return Awarded(id=id, kind=kind, recipient=recipient, person=person, number=number, on=on)
 
@@ -91,7 +93,9 @@ def test_the_form_has_26_columns_and_headings_that_fill_their_rows() -> None:
 
 def test_the_columns_hold_the_figures_and_those_who_died_are_among_those_who_left() -> None:
     names = {name for column in columns() for name in column.names}
-    found = cells({**dict.fromkeys(names, 0), "members_decided": None, "resigned": 2, "died": 1, "members_actual": 1234})
+    found = cells(
+        {**dict.fromkeys(names, 0), "members_decided": None, "resigned": 2, "died": 1, "members_actual": 1234}
+    )
 
     assert len(found) == 24
     assert (found[0], found[2]) == ("", "1.234")

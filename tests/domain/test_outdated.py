@@ -1,5 +1,6 @@
 """Why a model looks outdated: each reason with its evidence, by the ward's weights and limits."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -66,9 +67,17 @@ def test_the_ward_changes_weights_and_limits_and_turns_reasons_off() -> None:
     assert keys((("same_name", 0, 0), ("overdue", 2, 60)), **late) == []
 
 
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Sentences in English."""
+    words.use("en")
+    yield
+    words.use(words.DEFAULT)
+
+
+@pytest.mark.usefixtures("english")
 def test_the_evidence_is_a_sentence_with_days_as_people_write_them() -> None:
     facts = Facts(ModelId(1), due_day="2026-10-01", weak_run=3, weak_since="2024-05-06", twins=tuple("ABCDE"))
-    words.use("en")
 
     assert [str(one) for one in Judge(ON).reasons(facts)] == [
         "weak at 3 reviews running, since 06/05/2024",

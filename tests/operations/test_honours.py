@@ -165,7 +165,7 @@ def test_the_share_of_households_reads_as_the_rules_reckon_it(registry: Registry
 def test_the_history_tells_what_was_saved(registry: Registry, an: int) -> None:
     commend(registry, an, level="ward")
 
-    changes = {change.field: change.new for change in history(registry)[0].changes}
+    changes = {change.field_key: change.new_value for change in history(registry)[0].changes}
     assert (changes["form"], changes["level"]) == ("Giấy khen", "ward")
     assert "Nguyễn Văn An" in str(changes["person"])
 

@@ -86,6 +86,8 @@ def test_form_bm1_of_the_sample_has_all_its_columns(sample_ward: Registry) -> No
 
 
 def test_what_the_list_counts_is_what_was_given(sample_ward: Registry) -> None:
-    rows = [one for one in sample_ward.inside.commendations.rows(Search(noun="commendation"), AT) if one.on == HONG_BANG]
+    rows = [
+        one for one in sample_ward.inside.commendations.rows(Search(noun="commendation"), AT) if one.on == HONG_BANG
+    ]
 
     assert count_commendations(rows) == "14 tập thể, 30 cá nhân"

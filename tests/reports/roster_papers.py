@@ -12,13 +12,14 @@ from registry_app.domain.model import ModelRow
 from registry_app.domain.search import Moment
 from registry_app.domain.ward import Ward
 from registry_app.domain.wish import POSTING, USUAL, Wish
-from registry_app.reports import rosters, sheets
+from registry_app.reports import results, rosters, sheets
 from registry_app.reports.declared import Declared, Setting
 from registry_app.reports.sheets import ReviewLine
 from registry_app.reports.shown import fields_of
 from registry_app.reports.spec import Report
 
 from . import roster_rows as made
+from .result_rows import result
 
 WARD = Ward(
     name="Phường Hồng Bàng",
@@ -109,6 +110,7 @@ PAPERS: Mapping[str, Report] = {
     "leaders": paper(rosters.LEADERS, [row for row in made.members(120) if row.role_kind == "leader"]),
     "households": paper(rosters.HOUSEHOLDS, several(made.household, 30)),
     "cameras": paper(rosters.CAMERAS, several(made.camera, 14)),
+    "results": paper(results.RESULTS, several(result, 24)),
     "people": paper(rosters.PEOPLE, several(made.person, 15)),
     "model-sheet": model_sheet(),
     "person-sheet": person_sheet(),

@@ -25,11 +25,13 @@ from registry_app.ui.tour.steps import STEPS
 
 from . import showing_areas as areas
 from . import showing_dialogs as dialog
+from . import showing_honours as honours
 from . import showing_inside as inside
 from . import showing_loop as loop
 from . import showing_main as main
 from . import showing_menus as menu
 from . import showing_papers as papers
+from . import showing_rounds as rounds
 from . import showing_results as results
 from . import showing_structure as structure
 from .showing_main import LONG_NAME, TYPE
@@ -127,10 +129,33 @@ WINDOWS: dict[str, Visit] = {
     "waiting": beside(dialog.waiting),
     **{f"page of {noun}": inside.page(noun) for noun in INSIDE},
     "camera point, operation": inside.page("camera_point", place=1),
-    **{f"person, tab {place + 1}": inside.page("person", place=place) for place in (1, 2, 3)},
+    **{f"person, tab {place + 1}": inside.page("person", place=place) for place in (1, 2, 3, 4, 5)},
     **{f"new {noun}": inside.new_row(noun) for noun in INSIDE},
     "team, files": inside.page("team", place=1),
     "another day": inside.another_day,
+    **{f"round, tab {tab + 1}": within(partial(rounds.page, tab=tab), wait=150) for tab in range(3)},
+    "new round": beside(rounds.opening),
+    "new round refused": beside(rounds.opening_refused),
+    "edited round": beside(rounds.editing),
+    "reviewer of rows": beside(rounds.assigning),
+    "another area of rows": beside(rounds.moving),
+    "left out of a round": beside(rounds.leaving_out),
+    "worksheets of a round": beside(rounds.sheets),
+    "entry screen": beside(rounds.entering),
+    "entry screen, findings": beside(rounds.typing),
+    "worksheet back": beside(rounds.back),
+    "worksheet back, wrong": beside(rounds.back_wrong),
+    "closing of a round": beside(rounds.closing),
+    "closed round": within(rounds.closed, wait=150),
+    "closed round, undone": within(rounds.closed_and_undone, wait=150),
+    "no round": within(rounds.no_round, wait=150),
+    "register a year": beside(honours.register_year),
+    "outcome of a year": beside(honours.outcome),
+    "outcome refused": beside(honours.outcome_refused),
+    "new commendation of a person": beside(honours.commend),
+    "wounded": beside(honours.injury),
+    "honours of a person": honours.honours_of_a_person,
+    "a past year of recognition": honours.a_past_year,
     "team": beside(structure.window),
     "team refused": beside(structure.wrong),
     "team households": beside(structure.households),

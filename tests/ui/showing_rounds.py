@@ -129,9 +129,7 @@ def leaving_out(stage: Stage) -> QWidget:
 
 def closing(stage: Stage) -> QWidget:
     registry, number = stage.session.registry, round_of(stage)
-    made = CloseRoundDialog(
-        stage.session, rounds.one(registry, number), rounds.closing(registry, number), stage.main
-    )
+    made = CloseRoundDialog(stage.session, rounds.one(registry, number), rounds.closing(registry, number), stage.main)
     made._go()
     return made
 

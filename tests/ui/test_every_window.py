@@ -36,6 +36,7 @@ NEVER_ALONE = frozenset(
         "ActDialog",
         "FormRecords",
         "RecordForm",
+        "PageFoot",
     }
 )
 """What others are made from."""

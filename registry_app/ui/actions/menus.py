@@ -16,6 +16,7 @@ from . import (
     registers,
     results,
     rounds,
+    schedule,
     upkeep,
     views,
 )
@@ -91,6 +92,10 @@ REVIEW_MENU: Row = (
     loop.OUTDATED,
     loop.PERIOD,
     results.ENTER,
+    None,
+    schedule.CAPACITY,
+    schedule.REMINDERS,
+    schedule.CALENDAR,
 )
 VIEW_MENU: Row = (
     pages.TODAY,

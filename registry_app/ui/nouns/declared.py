@@ -205,7 +205,7 @@ RESULTS = Declared(
     links=(model_link("area"),),
     new=N_("&New figure"),
     unnamed=N_("New figure"),
-    find=N_("Find by indicator, source, model, place… (Ctrl+F)"),
+    find=N_("Find by indicator, source, model… (Ctrl+F)"),
     finds=N_("Find results"),
     none_yet=N_(
         "There are no results yet.\nPress “New figure” (Ctrl+N), or enter a whole table of them with the button below."
@@ -236,7 +236,7 @@ COMMENDATIONS = Declared(
     links=(HONOURED_LINK, model_link("notes")),
     new=N_("&New commendation"),
     unnamed=N_("New commendation"),
-    find=N_("Find by name, form, theme, decision, model… (Ctrl+F)"),
+    find=N_("Find by name, form, theme… (Ctrl+F)"),
     finds=N_("Find commendations"),
     sorts=(Order("on", descending=True),),
     none_yet=N_("There are no commendations yet.\nPress “New commendation” (Ctrl+N) to write down the first one."),
@@ -269,7 +269,7 @@ RECOGNITIONS = Declared(
     beside={"households_registered": "households"},
     new=N_("&New recognition"),
     unnamed=N_("New recognition"),
-    find=N_("Find by area, agency, school, decision… (Ctrl+F)"),
+    find=N_("Find by area, agency, school… (Ctrl+F)"),
     finds=N_("Find recognitions"),
     none_yet=N_("Nobody is entered here yet.\nPress “Register a year” below to enter all residential areas at once."),
     dated=False,

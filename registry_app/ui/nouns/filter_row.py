@@ -105,6 +105,11 @@ class FilterRow(QWidget):
             choice.fill("")
         self.show_day(None)
 
+    def choose(self, name: str, value: str) -> None:
+        """Choose ``value`` of the field ``name`` as the user does; "" for all."""
+        self._choices[name].fill(value)
+        self.filters_changed.emit()
+
     def show_day(self, day: date | None) -> None:
         """Show ``day``, None for today, and tell nobody."""
         self._shown_day = day

@@ -162,6 +162,10 @@ class NounPage(QWidget):
             },
         )
 
+    def begin(self) -> None:
+        """Show what the page shows at first."""
+        self.show_search(self._declared.begins)
+
     @property
     def notice(self) -> str:
         """What is said above the list; "" for nothing."""

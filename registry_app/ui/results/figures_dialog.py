@@ -98,15 +98,15 @@ class FiguresDialog(QDialog):
     def _add_fields(self) -> None:
         lists, fields = self._session.registry.lists, self.fields
         period = Understood(
-            lambda text: PERIOD.explained(text, date.today()), hint=_("2026; 6 tháng đầu 2026; Q1/2026")
+            lambda text: PERIOD.explained(text, date.today()), hint=_("Q1/2026; 2025")
         )
         areas = [one.name for one in lists.areas.values() if not one.retired]
         fields.add("period", _("&Period"), period, required=True)
         fields.add("source", _("S&ource paper"), OneLine(hint=_("Name and date of the report")), beside="period")
-        fields.add("area", _("&Area"), Picker(areas, hint=_("empty: the whole ward")))
+        fields.add("area", _("&Area"), Picker(areas, hint=_("whole ward")))
         fields.add("paper_number", _("N&umber of the paper"), OneLine(), beside="area")
-        fields.add("model", _("&Model"), linked(self._session, "model", hint=_("empty: no single model")))
-        fields.add("place", _("Of another p&lace"), OneLine(hint=_("a former ward, a district …")), beside="model")
+        fields.add("model", _("&Model"), linked(self._session, "model", hint=_("Name or code")))
+        fields.add("place", _("Of another p&lace"), OneLine(hint=_("former ward, district …")), beside="model")
         fields.finish()
 
     # -- what follows ----------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ class CloseRoundDialog(FormDialog):
     """Rows that wait are left out for one reason, or keep the round open."""
 
     def __init__(self, session: Session, shown: RoundShown, found: Closing, parent: QWidget | None = None) -> None:
-        super().__init__(parent, _("Close the round"), yes=_("&Close the round"), width=theme.grown(WIDTH))
+        super().__init__(parent, _("Close the round"), yes=_("Close the &round"), width=theme.grown(WIDTH))
         self.setProperty("guide", "rounds")
         self._session, self._shown, self.found = session, shown, found
         self.closed: Closed | None = None
@@ -85,8 +85,8 @@ class CloseRoundDialog(FormDialog):
         if not waiting:
             return
         text = n_(
-            "{count} row has no result yet: {rows}. Give one reason for leaving it out, or go back and enter it.",
-            "{count} rows have no result yet: {rows}. Give one reason for leaving them out, or go back and enter them.",
+            "{count} row has no result yet ({rows}). Say why it is left out, or go back and enter it.",
+            "{count} rows have no result yet ({rows}). Say why they are left out, or go back and enter them.",
             len(waiting),
         )
         note = text.format(count=len(waiting), rows=positions(waiting))

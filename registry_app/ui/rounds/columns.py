@@ -13,7 +13,7 @@ from registry_app.ui.widgets.marks import Mark
 
 FIELDS = (
     Field(name="position", label=N_("Row number"), heading=N_("No."), kind=kinds.WHOLE, width=6),
-    Field(name="state", label=N_("State of the row"), heading=N_("State"), options=ROW_STATES, width=14),
+    Field(name="state", label=N_("State of the row"), heading=N_("State"), options=ROW_STATES, width=17),
     Field(name="code", label=N_("Code"), width=14),
     Field(name="model", label=N_("Name of the model"), heading=N_("Model"), width=34),
     Field(name="type", label=N_("Type of model"), heading=N_("Type"), width=22),

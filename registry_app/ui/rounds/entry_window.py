@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from registry_app.domain import kinds, options, scoring
 from registry_app.domain.dates import show_date
-from registry_app.domain.errors import Refused
+from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import ActionId, CriterionId
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.round_shown import RoundShown, RowShown
@@ -42,7 +42,6 @@ PAUSE_MS = 2500
 LEADERS = 3
 """So many leaders of a model are named."""
 DATE_LETTERS, CODE_LETTERS = 20, 26
-UNSAVED = N_("Row {row} is not saved: {why}")
 KEYS = N_(
     "{grades} · 0 no grade  |  + effective · − not effective  |  a letter: findings (F2: change them) · F3 date · "
     "F4 decision  |  Enter: next row · F8: next row that is missing · Backspace: empty the row · Ctrl+Z: undo"
@@ -173,8 +172,7 @@ class EntryWindow(QDialog):
         try:
             changes = self._session.run(rounds.enter, self._round.id, [line.entered()])
         except Refused as refused:
-            line.told = {one.field.partition(".")[2]: str(one) for one in refused.problems}
-            self._tell(line)
+            self._refuse(line, refused.problems)
             return False
         finally:
             self._saving = False
@@ -195,15 +193,17 @@ class EntryWindow(QDialog):
         try:
             day = self.day.value()
         except BadValue as wrong:
-            line.told = {"on": str(wrong)}
-            self._tell(line)
+            self._refuse(line, [Problem("1.on", wrong.text, wrong.values)])
             return False
         line.put("on", show_date(day))
         return True
 
-    def _tell(self, line: Line) -> None:
-        why = " ".join(dict.fromkeys(line.told.values()))
-        self._notice.say(_(UNSAVED).format(row=line.row.position, why=why), marks.PROBLEM)
+    def _refuse(self, line: Line, problems: Sequence[Problem]) -> None:
+        """Say what is wrong with a row, at its cells and below the table."""
+        line.told = {one.field.partition(".")[2]: str(one) for one in problems}
+        text = _("Row {row} is not saved: {why}")
+        named = [str(one) if "code" in one.values else text.format(row=line.row.position, why=one) for one in problems]
+        self._notice.say(" ".join(dict.fromkeys(named)), marks.PROBLEM)
         if line in self.lines:
             self.rows.refresh(self.lines.index(line))
 

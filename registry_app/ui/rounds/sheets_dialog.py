@@ -85,7 +85,8 @@ class SheetsDialog(QDialog):
         made = self._made(lambda registry: [self._written(registry, *one) for one in zip(asked, paths, strict=True)])
         if made:
             self._show_printed()
-            text = n_("“{name}” was saved.", "{count} worksheets were saved beside “{name}”.", len(paths))
+            several = _("{count} worksheets were saved beside “{name}”.")
+            text = several if len(paths) > 1 else _("“{name}” was saved.")
             ask.finished(self, text.format(name=paths[0].name, count=len(paths)), paths[0])
 
     def _made(self, deed: Callable[[Registry], list[Worksheet]]) -> list[Worksheet]:
@@ -125,7 +126,7 @@ class SheetsDialog(QDialog):
     # -- looks -----------------------------------------------------------------------------------------------------
 
     def _headings(self) -> list[Heading]:
-        return [Heading(_("Code"), 20), Heading(_("Given out"), 18), Heading(_("Rows"), 8), Heading(_("For whom"))]
+        return [Heading(_("Code"), 20), Heading(_("Given out"), 18), Heading(_("Models"), 8), Heading(_("For whom"))]
 
     def _show_printed(self) -> None:
         sheets = self._session.run(worksheets.worksheets, self._shown.round.id) or []
@@ -156,5 +157,5 @@ class SheetsDialog(QDialog):
 
 def _file_name(first: str, name: str) -> str:
     """A name that every system takes."""
-    letters = "".join(one if one.isalnum() or one in "-_ " else "-" for one in f"{first} {name}".strip())
-    return f"{letters}{BOOK}"
+    letters = "".join(one if one.isalnum() or one in "-_" else " " for one in f"{first} {name}")
+    return f"{' '.join(letters.split())}{BOOK}"

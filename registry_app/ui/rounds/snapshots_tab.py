@@ -13,8 +13,9 @@ from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
-HIGH = 6
-"""Lines of the upper table."""
+HIGH, LEAST = 3, 3
+"""Lines of the upper table at most, of the lower one at least."""
+FRAME = 4
 Told = tuple[str, str, str]
 """What it is about, of what, the figure."""
 
@@ -28,20 +29,22 @@ class SnapshotsTab(QWidget):
         self._snapshots: dict[int, Snapshot] = {}
         headings = [Heading(_("Closed on"), 12), Heading(_("Counted at"), 19), Heading(_("State"), 22)]
         self.closings = RecordTable(_("Closings of the round"), [*headings, Heading(_("What was seen"))])
-        about = [Heading(_("Counted"), 34), Heading(_("Of what")), Heading(_("Figure"), 24)]
+        about = [Heading(_("Counted"), 34), Heading(_("Of what")), Heading(_("How many"), 26)]
         self.figures = RecordTable(_("Figures of the closing"), about)
         self._hint = Prose(_("Figures are kept here when the round is closed. They never change afterwards."))
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addWidget(self.closings)
         column.addWidget(self.figures, 1)
-        self.closings.setMaximumHeight(self.fontMetrics().height() * 2 * HIGH)
+        self.figures.setMinimumHeight(self.figures.verticalHeader().defaultSectionSize() * LEAST)
         self.closings.chosen.connect(self._show)
 
     def show_snapshots(self, snapshots: Sequence[Snapshot]) -> None:
         """Show these, newest first."""
         self._snapshots = {one.id: one for one in snapshots}
         self.closings.show_records([self._record(one) for one in snapshots])
+        lines = self.closings.verticalHeader().defaultSectionSize() * min(HIGH, max(1, len(snapshots)))
+        self.closings.setFixedHeight(self.closings.horizontalHeader().sizeHint().height() + lines + FRAME)
         self.closings.setVisible(bool(snapshots))
         self.figures.setVisible(bool(snapshots))
 

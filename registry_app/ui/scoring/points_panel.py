@@ -57,13 +57,7 @@ class PointsPanel(QWidget):
         before = self.typed()
         self._criteria = tuple(criteria)
         self.table.show_rows([self._row(one, before, points) for one in self._criteria])
-        line, header = (
-            self.table.verticalHeader().defaultSectionSize(),
-            self.table.horizontalHeader().sizeHint().height(),
-        )
-        self.table.setFixedHeight(
-            line * max(1, min(ROWS, len(self._criteria))) + header + 2 * self.table.frameWidth() + 2
-        )
+        self.table.fit(min(ROWS, len(self._criteria)))
         self._add_up()
 
     def judge_by(self, scale: Sequence[Step]) -> None:

@@ -67,6 +67,11 @@ class CellTable(QTableWidget):
         self.setItem(row, column, self._item(text, column))
         self.blockSignals(blocked)
 
+    def fit(self, rows: int) -> None:
+        """Be as high as so many rows."""
+        line, header = self.verticalHeader().defaultSectionSize(), self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(line * max(1, rows) + header + 2 * self.frameWidth() + 2)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter writes into the current cell."""
         plain = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()

@@ -29,7 +29,7 @@ def dialog(session: Session) -> Iterator[OpenRoundDialog]:
     made.deleteLater()
 
 
-def type_name(dialog: OpenRoundDialog, text: str, end: Key) -> None:
+def type_name(dialog: OpenRoundDialog, text: str, end: Qt.Key) -> None:
     assert dialog.table.typing.line is not None
     type_text(dialog.table.typing.line, text)
     QTest.keyClick(dialog.table.typing.line, end)

@@ -25,7 +25,16 @@ from .filling import filled
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing)")
 Key = Qt.Key
-OF_OTHERS = ("save", "save_and_next", "save_and_add", "duplicate", "mark_reviewed", "change_status", "trash", "end_rows")
+OF_OTHERS = (
+    "save",
+    "save_and_next",
+    "save_and_add",
+    "duplicate",
+    "mark_reviewed",
+    "change_status",
+    "trash",
+    "end_rows",
+)
 
 
 def answering(deed: Callable[[QDialog], None]) -> None:

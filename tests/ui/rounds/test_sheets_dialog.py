@@ -53,14 +53,15 @@ def test_one_file_for_each_area_is_written_and_can_be_read_back(
 
     files = sorted(tmp_path.glob("phieu*.xlsx"))
     assert [file.name for file in files] == [
-        "phieu -không có địa bàn-.xlsx",
         "phieu Tổ dân phố 10.xlsx",
         "phieu Tổ dân phố 5.xlsx",
+        "phieu không có địa bàn.xlsx",
     ]
     assert len(given(session, round_id)) == 3
     assert {len(worksheets.read_back(session.registry, file).missing) for file in files} == {1, 2}
     assert dialog.printed.rowCount() == 3
-    assert asked.files == [files[2]] or asked.files[0] in files
+    assert len(asked.files) == 1
+    assert asked.files[0] in files
 
 
 def test_a_worksheet_of_the_chosen_rows_can_be_had(

@@ -1,0 +1,138 @@
+"""Weeks by areas: how many reviews fall due, with a bar for each week beside what the ward can do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from registry_app.domain.capacity import WEEK, Week
+from registry_app.domain.words import _
+from registry_app.operations.capacity import Load
+from registry_app.ui import theme
+
+WEEK_LETTERS, BAR_LETTERS, AREA_LETTERS = 22, 26, 14
+BAR = Qt.ItemDataRole.UserRole
+EDGE = 4
+ROOM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How long the bar of a week is: ``count`` of ``most``, with a mark at ``capacity``."""
+
+    count: int
+    most: int
+    capacity: int
+
+
+class WeeksTable(QTableWidget):
+    """A row a week. Weeks above the capacity say by how many, in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Reviews by week and area"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROOM)
+        self.horizontalHeader().setHighlightSections(False)
+        self._bars = BarDelegate(self)
+
+    def show_load(self, now: Load, capacity: int, after: Load | None = None) -> None:
+        """Show the weeks as they are, and as they would be ``after`` a spread."""
+        chosen = self.currentRow()
+        loads = [now] if after is None else [now, after]
+        heads = [_("Week"), _("Due"), *([_("After the spread")] if after else []), *now.areas.values()]
+        self.clear()
+        self.setColumnCount(len(heads))
+        self.setRowCount(len(now.weeks))
+        self.setHorizontalHeaderLabels(heads)
+        most = max([capacity, *(week.total for load in loads for week in load.weeks)])
+        for column in range(self.columnCount()):
+            self.setItemDelegateForColumn(column, self._bars if 1 <= column <= len(loads) else None)  # type: ignore[arg-type]
+        for row, week in enumerate(now.weeks):
+            self._show_week(row, week, [load.weeks[row].total for load in loads], now, most, capacity)
+        self._resize(heads, len(loads))
+        if chosen >= 0:
+            self.selectRow(chosen)
+
+    def _show_week(self, row: int, week: Week, totals: list[int], load: Load, most: int, capacity: int) -> None:
+        self.setItem(row, 0, _item(week_name(week)))
+        for place, count in enumerate(totals, 1):
+            item = _item(said(count, capacity if week.first else 0))
+            item.setData(BAR, Bar(count, most, capacity if week.first else 0))
+            self.setItem(row, place, item)
+        for place, area in enumerate(load.areas, len(totals) + 1):
+            number = week.by_area.get(area, 0)
+            item = _item(str(number) if number else "")
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, place, item)
+
+    def _resize(self, heads: Sequence[str], bars: int) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        for column, text in enumerate(heads):
+            letters = WEEK_LETTERS if not column else BAR_LETTERS if column <= bars else AREA_LETTERS
+            head = self.horizontalHeader().fontMetrics().horizontalAdvance(text)
+            widest = min(head, letter * WEEK_LETTERS) + 2 * ROOM
+            self.setColumnWidth(column, max(letter * letters, widest))
+
+
+def week_name(week: Week) -> str:
+    """The days of a week, or that it is what was due before today."""
+    if week.first is None:
+        return _("Overdue")
+    last = week.first + WEEK - WEEK / 7
+    return f"{week.first:%d/%m} – {last:%d/%m/%Y}"
+
+
+def said(count: int, capacity: int) -> str:
+    """How many, and how many too many where ``capacity`` is not 0."""
+    if capacity and count > capacity:
+        return _("{count} – {over} too many").format(count=count, over=count - capacity)
+    return str(count)
+
+
+class BarDelegate(QStyledItemDelegate):
+    """A bar behind the words, and a line where the capacity ends."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The row's own ground, the bar, then the words."""
+        super().paint(painter, option, index)
+        bar = index.data(BAR)
+        if not isinstance(bar, Bar) or not bar.most:
+            return
+        room: QRect = option.rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        palette: QPalette = option.palette
+        length = round(room.width() * bar.count / bar.most)
+        tone = theme.tone("alert" if bar.capacity and bar.count > bar.capacity else "good", dark=theme.is_dark(palette))
+        tone.setAlpha(90)
+        painter.save()
+        painter.fillRect(QRect(room.left(), room.top(), length, room.height()), tone)
+        if bar.capacity:
+            at = room.left() + round(room.width() * bar.capacity / bar.most)
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(at, room.top(), at, room.bottom())
+        painter.restore()
+
+
+def _item(text: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setToolTip(text)
+    return item
