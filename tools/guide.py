@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 from registry_app.domain import words
 from registry_app.domain.ids import ModelId, TeamId
 from registry_app.domain.search import Search
-from registry_app.operations import sample
+from registry_app.operations import rounds, sample
 from registry_app.operations.models import trash
+from registry_app.operations.rounds import Entered, NewRound
 from registry_app.ui import app as program
 from registry_app.ui import theme
 from registry_app.ui.bulk.bulk_dialog import BulkDialog
@@ -33,6 +34,8 @@ from registry_app.ui.main_window import MainWindow
 from registry_app.ui.printing.print_window import PrintWindow
 from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.reviews.status_dialog import StatusDialog
+from registry_app.ui.rounds.entry_window import EntryWindow
+from registry_app.ui.rounds.offering import offered
 from registry_app.ui.session import Session
 from registry_app.ui.structure.team_window import TeamWindow
 
@@ -93,6 +96,7 @@ def draw(app: QApplication, place: Path, target: Path) -> None:
     draw_inside(window, session, target)
     beside(PrintWindow(session, "models", Search(view="overdue"), (), window), target / "print.png", PAPER_MS)
     draw_history(window, session, some, target / "history.png")
+    draw_round(window, session, target / "rounds.png")
     window.close()
     window.deleteLater()
 
@@ -123,6 +127,24 @@ def draw_history(window: MainWindow, session: Session, some: list[ModelId], png:
     settle()
     for pane in window.findChildren(QDockWidget):
         keep(pane, png)
+
+
+def draw_round(window: MainWindow, session: Session, png: Path) -> None:
+    """Draw the entry screen of a round of which a few rows are entered."""
+    about = offered("review", DAY.date())
+    first, last = about.period_from.isoformat(), about.period_to.isoformat()
+    new = NewRound(name=about.name, search=Search(), period_from=first, period_to=last)
+    number = rounds.open_round(session.registry, new).id
+    names = [grade.name for grade in session.registry.lists.grades.values()]
+    rounds.enter(
+        session.registry,
+        number,
+        [Entered(position=row + 1, grade=names[row % 2], effective="yes") for row in range(4)],
+    )
+    shown = EntryWindow.show_round(session, rounds.one(session.registry, number), window)
+    if shown is not None:
+        shown.resize(TEAM)
+        beside(shown, png, SETTLE_MS)
 
 
 def modal(app: QApplication, png: Path, show: Callable[[], object]) -> None:

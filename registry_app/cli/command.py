@@ -2,12 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from registry_app.domain.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """Asks for the window on ``register`` (None: as the user left it). Without a display a picture goes to
     ``picture``; None: there is nothing else to show, so the missing display is a problem."""
@@ -20,7 +19,7 @@ Outcome = int | Window
 """The exit code, or that a window is wanted."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
     """One command: ``help`` is a marked text, ``arguments`` declares its options, ``run`` does it."""
 

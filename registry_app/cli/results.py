@@ -10,6 +10,7 @@ from registry_app.domain.errors import Problem
 from registry_app.domain.fields import shown
 from registry_app.domain.noun_views import NOUN_VIEWS
 from registry_app.domain.nouns import NOUNS
+from registry_app.domain.options import INDICATOR_KINDS, label
 from registry_app.domain.period_text import PERIOD
 from registry_app.domain.result_text import said
 from registry_app.domain.results import ResultRow
@@ -32,13 +33,15 @@ TYPED = ("exactness", "as_written", "period", "area", "place", "source", "paper_
 
 def _arguments(parser: ArgumentParser) -> None:
     values.add_file(parser)
-    acts = parser.add_subparsers(dest="act", metavar="list|add|check|report")
+    parser.add_argument("--check", action="store_true", help=_("as the act check"))
+    acts = parser.add_subparsers(dest="act", metavar="list|add|check|report|indicators")
     listed = acts.add_parser("list", help=_("list figures (the usual act)"))
     _add_narrowing(listed)
     values.add_format(listed)
     _add_new(acts.add_parser("add", help=_("enter a figure; says its code")))
     checked = acts.add_parser("check", help=_("tell sums that do not add up, and figures entered twice"))
     values.add_format(checked, ("table", "json"))
+    values.add_format(acts.add_parser("indicators", help=_("list the indicators with their units")))
     report = acts.add_parser("report", help=_("print the figures as a file"))
     _add_narrowing(report)
     report.add_argument("--out", metavar=_("FILE.pdf"), required=True, help=_("where to write it"))
@@ -78,13 +81,36 @@ def _add_new(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> Outcome:
-    acts = {"list": _list, "add": _add, "check": _check, "report": _report}
+    acts = {"list": _list, "add": _add, "check": _check, "report": _report, "indicators": _indicators}
+    act = arguments.act or ("check" if arguments.check else "list")
     if arguments.act is None:
         usual = ArgumentParser()
         _add_narrowing(usual)
         values.add_format(usual)
         arguments = usual.parse_args([], arguments)
-    return acts[arguments.act or "list"](arguments)
+    return acts[act](arguments)
+
+
+def _indicators(arguments: Namespace) -> Outcome:
+    form = values.one_of(arguments.format, values.FORMATS)
+    with values.reading(arguments.file) as registry:
+        found = [one for one in registry.lists.indicators.values() if not one.retired]
+    wholes = {one.id: one.code for one in found}
+    if form == "json":
+        keys = ("code", "name", "unit", "kind", "topic")
+        listed = [{key: getattr(one, key) for key in keys} for one in found]
+        say_json([{**one, "part_of": wholes.get(own.part_of or 0)} for one, own in zip(listed, found, strict=True)])
+        return 0
+    cells = [[_("Code"), _("Name"), _("Unit"), _("Kind of indicator"), _("Part of the sum"), _("Topic")]]
+    for one in found:
+        kind = label(INDICATOR_KINDS, one.kind)
+        cells.append([one.code, one.name, one.unit, kind, wholes.get(one.part_of or 0, ""), one.topic])
+    if form == "csv":
+        say_bytes(csv_text.text(cells))
+        return 0
+    for line in table.lines(cells, table.terminal_width()):
+        say(line)
+    return 0
 
 
 def _list(arguments: Namespace) -> Outcome:

@@ -134,6 +134,7 @@ def _lines(found: Details, lists: Lists) -> Iterator[str]:
     extras = exporting.declared_extras(found.row, lists)
     pairs += [(extra.name, extra_shown(found.row, extra)) for extra in extras.values()]
     pairs.append((_("Why then"), found.schedule))
+    pairs += [(_("Summary"), one.reason) for one in found.summaries]
     if found.row.trashed_on:
         pairs.append((_("In the trash since"), show_date(found.row.trashed_on)))
     filled = [(name, text) for name, text in pairs if text]

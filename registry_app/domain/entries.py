@@ -5,9 +5,8 @@ An entry in use is retired, not deleted: it stays on what has it and is not offe
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from .frozen import frozen
 from .ids import (
     AreaId,
     ExtraId,
@@ -23,7 +22,7 @@ from .ids import (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What every list entry has; ``id`` is 0 until the register gives one."""
 
@@ -32,7 +31,7 @@ class Entry:
     retired: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelType(Entry):
     """Loại mô hình; ``code`` is the ASCII abbreviation that starts its models' codes."""
 
@@ -42,7 +41,7 @@ class ModelType(Entry):
     statutory: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtraField(Entry):
     """A field that only the models of one type have; ``kind`` is a key of options.EXTRA_KINDS."""
 
@@ -59,14 +58,14 @@ class WorkField(Entry):
     __slots__ = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation(Entry):
     """A lead or partner body; historic bodies are retired ones."""
 
     code: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Area(Entry):
     """Địa bàn: a residential area, or the ward itself (``whole_ward``)."""
 
@@ -84,7 +83,7 @@ class Tag(Entry):
     __slots__ = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Status(Entry):
     """A label of the ward's own; ``kind`` is a key of options.STATUS_KINDS and the only thing logic looks at."""
 
@@ -92,7 +91,7 @@ class Status(Entry):
     position: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grade(Entry):
     """Xếp loại; the best has rank 1, None is outside the scale (Không phân loại)."""
 
@@ -100,7 +99,7 @@ class Grade(Entry):
     position: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role(Entry):
     """Chức danh in a team; ``kind`` is a key of options.ROLE_KINDS and the only thing logic looks at."""
 
@@ -108,7 +107,7 @@ class Role(Entry):
     position: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Entry):
     """Chỉ tiêu kết quả: what is counted, in which ``unit``; ``kind`` is a key of options.INDICATOR_KINDS, ``part_of``
     the sum that it is a part of, ``topic`` the heading that it stands under."""
@@ -121,7 +120,7 @@ class Indicator(Entry):
     position: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AwardForm(Entry):
     """Hình thức khen thưởng; ``kind`` is a key of options.AWARD_KINDS and the only thing logic looks at."""
 
@@ -129,7 +128,7 @@ class AwardForm(Entry):
     position: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
     """All lists of a register at one moment, by row number, each in the order in which it is offered."""
 

@@ -3,12 +3,12 @@
 import dataclasses
 import errno
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from .frozen import frozen
 from .words import N_, _
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """What is wrong with one field: ``text`` is a marked text, ``values`` fill its {names}."""
 

@@ -1,11 +1,11 @@
 """Each field of a model said once: form, list, sheet, paper and command line all read these declarations."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from . import kinds
 from .entries import ExtraField, Lists
-from .frozen import frozen
 from .kinds import Kind
 from .model import ModelRow
 from .options import DUES, EFFECTIVE, LEVELS, MODEL_KINDS, STATUS_KINDS, YES_NO, Option, label
@@ -14,7 +14,7 @@ from .words import N_, _
 Family = Literal["entry", "option", "day", "number", "text"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One field. ``name`` is ModelRow's attribute and JSON key, ``label`` and ``heading`` (short) are marked texts,
     ``width`` the usual letters a cell, ``reference`` the list (of entries.Lists) whose names it holds, ``many``

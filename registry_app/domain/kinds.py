@@ -5,12 +5,12 @@ Every value is kept as canonical text; blank is "" for every kind.
 
 import re
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from . import cleaning
 from .dates import NotADate, first_day, parse_date, show_date
-from .frozen import frozen
 from .vietnamese import accented, fold, sort_key
 from .words import N_, _
 
@@ -42,7 +42,7 @@ class BadValue(ValueError):
         return _(self.text).format(**self.values)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(ABC):
     """One kind of value. ``name`` is how a register file calls it."""
 
@@ -67,7 +67,7 @@ class Kind(ABC):
         return sort_key(canonical)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Kind):
     """Words: one line, or a block of lines; never cut, too long is told."""
 
@@ -86,7 +86,7 @@ class Text(Kind):
         return text
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Number(Kind):
     """A number as Vietnamese write it, 1.234,56; canonical is plain decimal text, 1234.56. Canonical text is not input:
     1.234 is read as a thousand and more."""
@@ -116,7 +116,7 @@ class Number(Kind):
         return b"\x02" + magnitude
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Kind):
     """A date as ISO text. ``precision`` is what must be known: the day, the month only, or as much as there is."""
 
@@ -137,7 +137,7 @@ class Day(Kind):
         return f"{first_day(canonical).isoformat()}{len(canonical):02}".encode() if canonical else b""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Kind):
     """One of ``options``; canonical is the option's own spelling, the order is theirs."""
 
@@ -164,7 +164,7 @@ class Choice(Kind):
         return place.to_bytes(2, "big") + sort_key(canonical)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YesNo(Kind):
     """Yes or no; canonical is "yes" or "no", which sorts first."""
 

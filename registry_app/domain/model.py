@@ -1,13 +1,12 @@
 """A model as the clerk edits it, and as a list, a sheet or a paper shows it."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from .frozen import frozen
 from .ids import AreaId, ExtraId, FieldId, ModelId, OrganisationId, TagId, TypeId
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LocalModel:
     """Mô hình. Dates are partial ISO text or None; ``id`` is 0 and ``code`` "" until the register gives them."""
 
@@ -39,7 +38,7 @@ class LocalModel:
     extra: Mapping[ExtraId, str] = field(default_factory=dict)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRow:
     """A model with every name looked up; attribute names are those of ``fields.FIELDS`` and of the JSON output.
     ``leaders`` and ``sites`` to ``households`` are of the day asked for."""

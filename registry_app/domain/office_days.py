@@ -2,11 +2,10 @@
 working day or on any."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from .dates import show_date
-from .frozen import frozen
 from .options import Option
 from .ward import Ward
 from .words import N_, _
@@ -22,7 +21,7 @@ SATURDAY = 5
 WEEKEND = {5: N_("Saturday"), 6: N_("Sunday")}
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeDays:
     """``by`` is a key of DUE_BY, ``off`` one of OFF_DAYS, ``holidays`` the names of days (ISO) on which the office is
     closed beside Saturdays and Sundays."""

@@ -1,10 +1,11 @@
 """Choices that the program fixes, because logic hangs on them: stable keys with labels that are translated."""
 
-from .frozen import frozen
+from dataclasses import dataclass
+
 from .words import N_, _
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Option:
     """One choice: ``key`` is stored and given out, ``label`` is a marked text for people."""
 

@@ -5,13 +5,12 @@ What cannot be read is said with its place; the rest of what was typed still cou
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from .entries import Lists
 from .fields import EXTRA, Field, listed
-from .frozen import frozen
 from .kinds import BadValue, nearest
 from .options import Option
 from .query_values import excluded, filter_of
@@ -56,7 +55,7 @@ LONGEST = 300
 """Letters that are read; what is pasted by mistake may be far longer."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """One part of what was typed, from letter ``start`` up to ``end``: a filter, or else a free word."""
 
@@ -66,7 +65,7 @@ class Term:
     word: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
     """What cannot be read from letter ``start`` up to ``end``, and why: ``text`` is a marked text filled by values."""
 
@@ -79,7 +78,7 @@ class Trouble:
         return _(self.text).format(**self.values)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """What was typed, read: terms and troubles in the order of the text."""
 

@@ -2,16 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from .entries import Lists
 from .fields import listed
-from .frozen import frozen
 from .search import ANY, Filter, Order, Search
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownColumn:
     """One column of a list: a field and how wide it is, in hundredths of the width of a digit; 0: as usual."""
 
@@ -19,7 +18,7 @@ class ShownColumn:
     width: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SavedView:
     """``id`` is 0 until the register gives one; no ``columns``: as the list has them. Filters hold row numbers, never
     names, so that a renamed type stays what it was."""

@@ -1,9 +1,9 @@
 """When a model's next review is due, and why: pure arithmetic on partial dates."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from .dates import add_months, first_day, last_day, show_date
-from .frozen import frozen
 from .office_days import ANY_DAY, OfficeDays
 from .search import Moment
 from .words import N_, _
@@ -11,7 +11,7 @@ from .words import N_, _
 FULL = 10
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All that the next review hangs on; dates are partial ISO text or None, ``interval`` months (None or 0: none)."""
 

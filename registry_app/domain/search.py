@@ -1,9 +1,8 @@
 """What the user asked to see, as one value: it feeds the list, its count, the paper and the worksheet alike."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from .frozen import frozen
 from .options import Option
 from .words import N_
 
@@ -27,7 +26,7 @@ ANY = "any"
 """Stands for the whole searched text where a filter names a field."""
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Moment:
     """The day on which "overdue" and "soon" are read; ``within`` is how many days are soon, both ends in."""
 
@@ -35,7 +34,7 @@ class Moment:
     within: int = 30
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Filter:
     """Keeps models whose ``field`` is one of ``values``, or holds the letters ``holds``, or lies from ``low`` to
     ``high`` ("" for open; both are in unless ``strict``); ``negated`` keeps the others. One of the three is given.
@@ -53,7 +52,7 @@ class Filter:
     negated: bool = False
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Order:
     """Sort by ``field``; blanks come last either way."""
 
@@ -61,7 +60,7 @@ class Order:
     descending: bool = False
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Search:
     """Rows of ``view`` that hold all ``words`` and pass all ``filters``, in ``order`` (none: by rank, then name);
     those of one ``group`` (a field) stand together. ``noun`` says rows of what: "model", or a key of nouns.NOUNS."""

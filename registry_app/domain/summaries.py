@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .dates import first_day, last_day, show_date
-from .frozen import frozen
 from .kinds import BadValue
 from .office_days import ANY_DAY, OfficeDays
 from .options import REVIEW_KINDS, label
@@ -22,7 +22,7 @@ LAST_YEAR = 2200
 MONTHS = 12
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """What the ward asks for of one ``kind``: ``days`` of every year ("06-30"), the first not before the day
     ``since`` (ISO, "" for any)."""
@@ -32,7 +32,7 @@ class Rule:
     since: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """How one model stands: the last of this kind, and the date by which the next is due (partial ISO text; None where
     nothing says when). ``planned`` is that date before it was moved off a day without work."""

@@ -1,9 +1,9 @@
 """What the ward says of itself: names, letterhead, signer, limits. Kept in the register, printed on its paper."""
 
-from .frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ward:
     """The ward's facts. ``within`` is days; ``needed`` are the fields whose blanks count as missing information;
     ``count_paused``: paused models are in the official count. ``weak_rank`` is the rank of the first weak grade (0: only

@@ -106,7 +106,8 @@ def _read(content: bytes, name: str, mark: Callable[[str], bool], titles: Mappin
 
 def _sheet(rows: Iterator[Any], mark: Callable[[str], bool], titles: Mapping[str, str]) -> FilledBook | None:
     """What the sheet says; None when no row of it names the columns."""
-    marked, keys, found = "", {}, []
+    marked, found = "", []
+    keys: dict[int, str] = {}
     known = set(titles.values())
     for line, cells in enumerate(rows, start=1):
         texts = [_text(cell.value) for cell in cells]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Summarised:
     """A summary that a model is to have: its kind, by when (partial ISO text; None where nothing says when), why then
     as a sentence in the language in use, and its state (one of options.DUES)."""
 
@@ -40,7 +40,7 @@ class Details:
     schedule: str
     reviews: tuple[Review, ...]
     statuses: tuple[StatusChange, ...]
-    summaries: tuple[Shown, ...] = ()
+    summaries: tuple[Summarised, ...] = ()
     decisions: "tuple[DecisionShown, ...]" = ()
     points: "Mapping[ReviewId, Given]" = field(default_factory=dict)
 
@@ -79,7 +79,9 @@ def _points(registry: Registry, model: ModelId, reviews: Sequence[Review]) -> "M
     return points_of(registry, [one.id for one in reviews], {one.id: one.on for one in reviews})
 
 
-def _summaries(row: ModelRow, known: Facts, reviews: tuple[Review, ...], ward: Ward, at: Moment) -> tuple[Shown, ...]:
+def _summaries(
+    row: ModelRow, known: Facts, reviews: tuple[Review, ...], ward: Ward, at: Moment
+) -> tuple[Summarised, ...]:
     """What the ward asks of an active model that is reviewed from time to time."""
     if row.status_kind != "active" or row.trashed_on or not known.interval:
         return ()
@@ -89,7 +91,9 @@ def _summaries(row: ModelRow, known: Facts, reviews: tuple[Review, ...], ward: W
         start = known.founded_on or known.launched_on
         one = summaries.summary(rule, last_on=max(held, default=None), start=start, days=days)
         state = summaries.state(one.due_day, at.on, at.within)
-        found.append(Shown(kind=one.kind, next_on=one.next_on, reason=summaries.reason(rule, one, days), state=state))
+        found.append(
+            Summarised(kind=one.kind, next_on=one.next_on, reason=summaries.reason(rule, one, days), state=state)
+        )
     return tuple(found)
 
 

@@ -34,7 +34,7 @@ def preview(registry: Registry, ward: Ward) -> list[NewDate]:
     return [
         NewDate(code=row.code, name=row.name, before=before.get((row.id, kind)), after=day, kind=kind)
         for row in rows
-        for kind in ("review", *summaries.KINDS)
+        for kind in (("review", *summaries.KINDS) if row.due != "none" else summaries.KINDS)
         if (day := after.get((row.id, kind))) != before.get((row.id, kind))
     ]
 

@@ -1,6 +1,7 @@
 """What a user takes out of the register: models as JSON objects for programs, as a table of texts for people."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from dataclasses import fields as attributes
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ JsonObject = dict[str, object]
 EXTRA, GRADE = "extra", "grade"
 KEYS = tuple(one.name for one in attributes(ModelRow) if one.name != "id")
 """The keys of a model's object, in order."""
-DETAIL_KEYS = ("status_reason", "schedule", "reviews", "statuses")
+DETAIL_KEYS = ("status_reason", "schedule", "summaries", "reviews", "statuses")
 """The keys that only the object of one model has, after KEYS."""
 
 
@@ -40,6 +41,7 @@ def details_object(details: Details, lists: Lists) -> JsonObject:
     now = [one for one in details.statuses if one.on == (details.row.status_on or "")]
     found["status_reason"] = now[0].reason if now else ""
     found["schedule"] = details.schedule
+    found["summaries"] = [asdict(one) for one in details.summaries]
     found["reviews"] = [_review(review, details.reviews, lists) for review in details.reviews]
     found["statuses"] = [_status(change, lists) for change in details.statuses]
     return found

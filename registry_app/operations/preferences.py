@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from configparser import ConfigParser, Error
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,7 +16,6 @@ import platformdirs
 
 from registry_app.domain.cleaning import line
 from registry_app.domain.errors import RegistryError, system_reason
-from registry_app.domain.frozen import frozen
 from registry_app.domain.words import N_
 
 Language = Literal["vi", "en"]
@@ -38,7 +37,7 @@ AS_SYSTEM = 0
 FONT_POINTS = range(9, 17)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """``who`` is the name that the history shows, "" until asked; ``recent`` are paths of registers, newest first.
 
@@ -143,7 +142,7 @@ def _text(stored: ConfigParser, key: str) -> str:
     return (stored.get(SECTION, key, fallback="") or "") if stored.has_section(SECTION) else ""
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class _Form:
     """How a preference stands in the file: ``read`` takes any text, ``write`` what ``read`` gives."""
 

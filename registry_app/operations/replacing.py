@@ -5,9 +5,9 @@ What is found is always given in places of the original text, however it was com
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from registry_app.domain import cleaning
-from registry_app.domain.frozen import frozen
 
 _MARKS = ("Mn", "Me")
 """What is written over or under the letter before."""
@@ -16,7 +16,7 @@ Span = tuple[int, int]
 """Where a hit begins, and where it has ended."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What to look for and what to put there. ``accents``: hoa is not hòa. ``whole_words``: no letter or digit stands
     beside it."""

@@ -188,4 +188,3 @@ def _next_dates(registry: Registry, plan: _Plan) -> tuple[tuple[str, int], ...]:
         _write(registry, plan)
         registry.refresh(plan.models)
         return tuple(registry.loop.round_ends.next_months(plan.models))
-    return ()

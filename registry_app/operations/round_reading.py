@@ -17,6 +17,7 @@ from registry_app.domain.search import Search
 from registry_app.domain.vietnamese import sort_key
 from registry_app.domain.words import N_
 from registry_app.store.registry import Registry
+from registry_app.store.rounds import Fates
 
 from .typed import option_key
 
@@ -111,7 +112,7 @@ def first_rows(
     """The rows of a new round: areas in the order of their list, models inside in the order given."""
     areas = registry.loop.rounds.first_areas(models)
     place = {number: index for index, number in enumerate(registry.lists.areas)}
-    order = sorted(range(len(models)), key=lambda at: (place.get(areas.get(models[at], 0), len(place)), at))
+    order = sorted(range(len(models)), key=lambda at: (place.get(areas.get(models[at], AreaId(0)), len(place)), at))
     names = {area: " ".join(name.split()) for area, name in reviewers.items()}
     rows = []
     for position, at in enumerate(order, start=1):
@@ -134,11 +135,22 @@ def progress(registry: Registry, round_id: RoundId) -> Progress:
     areas, reviewers = registry.loop.rounds.progress(round_id)
     place = {number: index for index, number in enumerate(lists.areas)}
     by_area = [
-        Line(name=lists.areas[area].name if area in lists.areas else "", area_id=area, **counts)
-        for area, counts in sorted(areas.items(), key=lambda pair: place.get(pair[0] or AreaId(0), len(place)))
+        _line(lists.areas[area].name if area else "", area, fates)
+        for area, fates in sorted(areas.items(), key=lambda pair: place.get(pair[0] or AreaId(0), len(place)))
     ]
     named = sorted(reviewers.items(), key=lambda pair: (not pair[0], sort_key(pair[0])))
-    return Progress(by_area=tuple(by_area), by_reviewer=tuple(Line(name=name, **counts) for name, counts in named))
+    return Progress(by_area=tuple(by_area), by_reviewer=tuple(_line(name, None, fates) for name, fates in named))
+
+
+def _line(name: str, area: AreaId | None, fates: Fates) -> Line:
+    return Line(
+        name=name,
+        area_id=area,
+        rows=fates.rows,
+        entered=fates.entered,
+        left_out=fates.left_out,
+        waiting=fates.waiting,
+    )
 
 
 def _texts(typed: Mapping[str, str], today: date) -> tuple[dict[str, str], list[Problem]]:

@@ -77,11 +77,11 @@ class Reader:
             ("findings", typed.findings, lambda _facts, text: kinds.LONG.parse(text, self._today)),
             ("decision", typed.decision, lambda _facts, text: kinds.TEXT.parse(text, self._today)),
         )
-        for attribute, text, reader in readers:
-            if text is None:
+        for attribute, said, reader in readers:
+            if said is None:
                 continue
             try:
-                read.row = replace(read.row, **{attribute: reader(facts, text)})  # type: ignore[arg-type]
+                read.row = replace(read.row, **{attribute: reader(facts, said)})  # type: ignore[arg-type]
             except BadValue as wrong:
                 self._say(read, facts, attribute.removesuffix("_id"), wrong.text, **wrong.values)
         self._points(read, facts, typed.points or {})

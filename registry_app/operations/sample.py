@@ -14,7 +14,7 @@ from registry_app.domain.words import N_
 from registry_app.store.engine import interruptible
 from registry_app.store.registry import Registry
 
-from . import sample_force, sample_honours, sample_inside, sample_results, sample_scoring
+from . import sample_force, sample_honours, sample_inside, sample_results, sample_rounds, sample_scoring
 from .files import create, data
 
 PLAIN = ("name", "kind", "level", "paper_kind", "paper_number", "paper_signer", "aim", "funding", "notes")
@@ -41,7 +41,7 @@ def make(path: Path, *, who: str = "", stopped: Callable[[], bool] = lambda: Fal
 
 
 def _fill(registry: Registry, about: Mapping[str, Any]) -> None:
-    with registry.change(N_("Fill in the sample ward"), barrier=True):
+    with registry.change(N_("Fill in the sample ward"), barrier=True) as change:
         _add_lists(registry, about)
         models = data("sample", "models.json")
         for tag in sorted({tag for one in models for tag in one["tags"]}, key=fold):
@@ -54,6 +54,7 @@ def _fill(registry: Registry, about: Mapping[str, Any]) -> None:
         sample_force.fill(registry)
         sample_honours.fill(registry, made)
         sample_results.fill(registry, made)
+        sample_rounds.fill(registry, made, names.grades, change.action)
 
 
 class _Names:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from registry_app.domain import counting
 from registry_app.domain.round_shown import Counts
+from registry_app.store.counted import uncollected
 from registry_app.store.registry import Registry
 
 K = TypeVar("K", bound=Hashable)
@@ -14,6 +15,11 @@ K = TypeVar("K", bound=Hashable)
 
 def counts(registry: Registry, on: date, touched: Sequence[int]) -> Counts:
     """What there is on the day ``on``; reviews of the ``touched`` models were written in the open action."""
+    with uncollected():
+        return _counts(registry, on, touched)
+
+
+def _counts(registry: Registry, on: date, touched: Sequence[int]) -> Counts:
     facts = registry.counted.facts(on)
     paused = registry.settings.ward().count_paused
     official = counting.official(facts, count_paused=paused)

@@ -18,6 +18,7 @@ from .round_results import shown_tenths
 
 POINTS = "points."
 """Begins the keys of the columns of criteria; the criterion's row number follows."""
+MOST_LEADERS = 2
 FACTS = (
     ("position", N_("No."), 6, "center"),
     ("code", N_("Code"), 16, "left"),
@@ -79,10 +80,11 @@ def _points_column(one: Criterion) -> EntryColumn:
 
 def _above(registry: Registry, found: ReviewRound, worksheet: Worksheet) -> list[tuple[str, str]]:
     period = _("Period: {begin} – {end}").format(begin=show_date(found.period_from), end=show_date(found.period_to))
+    code = _("Code of the worksheet: {code}").format(code=worksheet.code)
     lines = [
         ("title", _("Review worksheet").upper()),
         ("title", found.name),
-        ("plain", f"{period}. {_('Code of the worksheet: {code}').format(code=worksheet.code)}"),
+        ("plain", f"{period}. {code}"),
     ]
     if worksheet.area_id is not None and worksheet.area_id in registry.lists.areas:
         lines.append(("plain", _("Area: {area}").format(area=registry.lists.areas[worksheet.area_id].name)))
@@ -96,6 +98,7 @@ def _texts(row: RowShown, columns: Sequence[EntryColumn]) -> list[str]:
     scores = dict(row.scores)
     values = {
         "position": str(row.position),
+        "leader": _leaders(row.leader),
         "on": show_date(row.on),
         "effective": kinds.YES_NO.show(row.effective or ""),
     }
@@ -107,3 +110,10 @@ def _texts(row: RowShown, columns: Sequence[EntryColumn]) -> list[str]:
         else:
             texts.append(values.get(column.key, "") or str(getattr(row, column.key) or ""))
     return texts
+
+
+def _leaders(names: str) -> str:
+    """The first leaders, and how many more there are."""
+    some = [name for name in names.split("; ") if name]
+    shown, more = "; ".join(some[:MOST_LEADERS]), len(some) - MOST_LEADERS
+    return _("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown

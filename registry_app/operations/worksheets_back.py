@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -194,7 +194,12 @@ class _Matching:
             if other.id > self._sheet.id and both:
                 text = N_("Rows of the worksheet {code} were printed again as {other} on {day}: {rows}.")
                 day = show_date(other.at[:10])
-                values = {"code": self._sheet.code, "other": other.code, "day": day, "rows": listed(both)}
+                values: dict[str, object] = {
+                    "code": self._sheet.code,
+                    "other": other.code,
+                    "day": day,
+                    "rows": listed(both),
+                }
                 return Problem("sheet", text, values)
         return None
 
@@ -207,7 +212,9 @@ class _Matching:
                 text = N_("The worksheet {code} was entered on {day}; nothing in it has changed since.")
                 return Problem("sheet", text, {"code": self._sheet.code, "day": show_date(on)}), []
         text = N_("The worksheet {code} was entered before, on {day}; it says something else now.")
-        return None, [Problem("sheet", text, {"code": self._sheet.code, "day": show_date(on)}) for on, _ in before[-1:]]
+        return None, [
+            Problem("sheet", text, {"code": self._sheet.code, "day": show_date(on)}) for on, _said in before[-1:]
+        ]
 
     def _digest(self) -> str:
         """What the sheet says, whatever order its rows have and whichever program saved it."""
@@ -223,5 +230,13 @@ class _Matching:
 def _entered(row: RowShown, typed: Mapping[str, str], criteria: Mapping[str, str]) -> Entered:
     """The entry; what is blank on the sheet is not said, so that it empties nothing."""
     points = {number: typed[key] for key, number in criteria.items() if key in typed}
-    plain = {key: typed[key] for key in TYPED if key in typed}
-    return replace(Entered(code=row.code, position=row.position, **plain), points=points or None)
+    return Entered(
+        code=row.code,
+        position=row.position,
+        on=typed.get("on"),
+        grade=typed.get("grade"),
+        effective=typed.get("effective"),
+        findings=typed.get("findings"),
+        decision=typed.get("decision"),
+        points=points or None,
+    )

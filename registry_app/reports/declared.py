@@ -50,7 +50,9 @@ class Declared:
 
     ``label``, ``title``, ``abstract`` and ``abstract_of`` (where the rows are those of one team, model …) are marked
     texts; ``view``, ``order`` (fields) and ``group`` (a field) are what it shows when nobody says otherwise; a group's
-    title ends in its count where ``titled``, else the count stands below its rows. ``more`` are columns on offer.
+    title ends in its count where ``titled``, else the count stands below its rows, unless there are no ``subtotals``.
+    ``more`` are columns on offer.
+    ``shared``: what its rows have in common, by usual column; that is said above the table and the column left out.
     ``official``: the official count stands in its total; ``judged``: what its rows mean stands behind it.
     ``about`` makes it a sheet about one row of that noun: ``facts`` stand above the table, further tables follow,
     ``optional`` ones where they have rows.
@@ -73,6 +75,8 @@ class Declared:
     official: bool = False
     judged: bool = False
     arranged: Callable[[Sequence[Any]], Sequence[Any]] | None = None
+    subtotals: bool = True
+    shared: Callable[[Sequence[Any]], Mapping[str, str]] | None = None
     more: tuple[Shown, ...] = ()
     about: str = ""
     facts: tuple[Shown, ...] = ()
@@ -122,7 +126,7 @@ class Declared:
             kind=setting.kind,
             title=wish.title or (_(self.title) if self.title else ""),
             abstract=whose if wish.abstract else whose.format(ward=ward.name, of=setting.of),
-            criteria=setting.criteria,
+            criteria=self._criteria(rows, setting),
             columns=part.columns,
             groups=part.groups,
             total=part.total,
@@ -149,10 +153,21 @@ class Declared:
         )
         return [(one.label(fields), text) for one, text in shown if text]
 
+    def _criteria(self, rows: Sequence[Any], setting: Setting) -> str:
+        """What is on the paper, and what its rows have in common, said once."""
+        said = (text for text in self._common(rows, setting).values() if text and text not in setting.criteria)
+        return "; ".join(text for text in (setting.criteria, *said) if text)
+
+    def _common(self, rows: Sequence[Any], setting: Setting) -> Mapping[str, str]:
+        """By column that is left out, what is said of all ``rows`` instead; "" where nothing need be said."""
+        asked = setting.wish.columns or not rows or self.shared is None
+        return {} if asked or self.shared is None else self.shared(rows)
+
     def part(self, rows: Sequence[Any], setting: Setting) -> Part:
         """The table of ``rows``."""
-        wish = setting.wish
-        columns = [_explained(one, setting.reasons) for one in self.chosen(wish, setting.fields)]
+        wish, common = setting.wish, self._common(rows, setting)
+        chosen = [one for one in self.chosen(wish, setting.fields) if one.name not in common]
+        columns = [_explained(one, setting.reasons) for one in chosen]
         arranged = self.arranged(rows) if self.arranged and not wish.order else rows
         groups = grouped(arranged, self._layout(setting, columns))
         if wish.blank_lines and (wish.blank_at_end or not groups):
@@ -182,7 +197,7 @@ class Declared:
             counted=self.counted,
             titled=self.titled,
             anew=(wish.numbering or self.numbering) == BY_GROUP,
-            subtotals=wish.subtotals,
+            subtotals=wish.subtotals and self.subtotals,
             blanks=0 if wish.blank_at_end else wish.blank_lines,
             posting=wish.posting,
         )

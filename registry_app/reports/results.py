@@ -70,9 +70,25 @@ def difference(now: Decimal, then: Decimal) -> str:
 
 
 def source(row: ResultRow, _at: Moment) -> str:
-    """Where the figure stands, and how the source writes it where that differs."""
-    written = _("as written: “{text}”").format(text=row.as_written) if row.as_written else ""
-    return "; ".join(text for text in (row.source, row.paper_number, written) if text)
+    """Where the figure stands."""
+    return _stated(row)
+
+
+def _stated(row: ResultRow) -> str:
+    return "; ".join(text for text in (row.source, row.paper_number) if text)
+
+
+def in_common(rows: Sequence[ResultRow]) -> Mapping[str, str]:
+    """Period, scope and source where all rows have the same; the ward's own figures need no scope."""
+    found = {}
+    if len({row.period for row in rows}) == 1:
+        found["period"] = _("Period: {period}").format(period=PERIOD.show(rows[0].period))
+    if len({row.scope for row in rows}) == 1:
+        own = not (rows[0].model or rows[0].area or rows[0].place)
+        found["scope"] = "" if own else _("Of: {scope}").format(scope=rows[0].scope)
+    if len({(row.source, row.paper_number) for row in rows}) == 1:
+        found["stated"] = _("Source: {source}").format(source=_stated(rows[0])) if _stated(rows[0]) else ""
+    return found
 
 
 RESULTS = Declared(
@@ -86,6 +102,8 @@ RESULTS = Declared(
     group="topic",
     counted=count_results,
     arranged=topic_by_topic,
+    shared=in_common,
+    subtotals=False,
     columns=(
         Shown(name="indicator", min_mm=44),
         Shown(name="said", heading=N_("Value"), cell=figure, min_mm=30, align=Align.RIGHT),

@@ -1,6 +1,7 @@
 """Each field of a model as SQL, declared: what it is filtered, sorted and grouped by, and the joins that this needs."""
 
-from registry_app.domain.frozen import frozen
+from dataclasses import dataclass
+
 from registry_app.domain.summaries import KINDS
 
 from .holding import holds, stands
@@ -38,7 +39,7 @@ STATUS_KEY = "CASE i.status_kind WHEN 'preparing' THEN 1 WHEN 'active' THEN 2 WH
 LEVEL_KEY = "CASE i.level WHEN 'ward' THEN 1 WHEN 'district' THEN 2 WHEN 'province' THEN 3 WHEN 'ministry' THEN 4 END"
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Axis:
     """One field as SQL over ``model_index i``. ``value`` is what filters compare (NULL for blank), ``join`` what that
     needs; ``key`` is what it is sorted by ("" where it cannot be) and ``key_join`` what that needs; ``family`` as in

@@ -90,10 +90,12 @@ class CountShelf:
         """The sites of ``models``, in the areas and with the models to which they belonged then."""
         lay = moved_since(self._connection, "site", "area_id", on)
         was = moved_since(self._connection, "site", "model_id", on)
-        query = f"SELECT r.id, r.model_id, r.area_id FROM site r WHERE {stands('r')}"
+        rows = self._connection.execute(f"SELECT r.id, r.model_id, r.area_id FROM site r WHERE {stands('r')}", values)
+        if not lay and not was:  # as nearly always
+            return {site: SiteFact(model, area) for site, model, area in rows if model in models}
         return {
             site: SiteFact(model, lay.get(site, area))
-            for site, model_now, area in self._connection.execute(query, values)
+            for site, model_now, area in rows
             if (model := was.get(site, model_now)) in models
         }
 

@@ -1,7 +1,7 @@
 """The SQL about the ward's lists (types, organisations, areas …) is here and nowhere else."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol, TypeVar
 
 from registry_app.domain.entries import (
@@ -19,7 +19,6 @@ from registry_app.domain.entries import (
     Tag,
     WorkField,
 )
-from registry_app.domain.frozen import frozen
 from registry_app.domain.vietnamese import sort_key
 
 from .engine import Connection, Row
@@ -34,7 +33,7 @@ class Usable(Protocol):
     def connection(self) -> Connection: ...
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Drawer:
     """One list: its table, its value, its name in Lists, where its rows are used, and the code that new rows get."""
 

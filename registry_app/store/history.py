@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from registry_app.domain.errors import Conflict, NotFound
-from registry_app.domain.frozen import frozen
 from registry_app.domain.ids import ActionId
 from registry_app.domain.words import N_
 
@@ -67,7 +66,7 @@ LOGGED = (
 """Tables whose every change is logged. All others are derived from them, or are the log itself."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
     """One named write. ``at`` is ISO with offset, ``label`` a marked text, ``undoes`` the action it takes back."""
 
@@ -80,7 +79,7 @@ class Action:
     barrier: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
     """What an action changed: row numbers by table. Empty when nothing did."""
 
@@ -92,7 +91,7 @@ class Changes:
         return bool(self.rows)
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class LogLine:
     """One row's change. ``image``: {column: [old, new]} of an update, the whole row of a delete, {} of an insert."""
 

@@ -5,8 +5,8 @@ The SQL that reads the log for people is here; the SQL that undoes is in ``histo
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from registry_app.domain.frozen import frozen
 from registry_app.domain.ids import ActionId, ModelId
 
 from .derived import CHILDREN
@@ -19,7 +19,7 @@ Image = Mapping[str, object]
 SELECT_LINE = "SELECT id, action_id, noun, row_id, kind, image FROM change"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Which:
     """Which actions: those of ``who``, of the marked text ``label``, from the day ``since`` to ``until`` (ISO, both
     ends in), older than the number ``before``, among the numbers ``among``. Blank and None: no matter."""

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from registry_app.domain.entries import Entry, Lists
-from registry_app.domain.frozen import frozen
 from registry_app.domain.ids import AreaId, ExtraId, ModelId
 from registry_app.domain.model import LocalModel
 
@@ -17,7 +16,7 @@ CURRENT = {"site": "AND valid_to IS NULL AND area_id IS NOT NULL"}
 """Only sites that have not ended count."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """One model's parts by name, each in the order of entry; ``extra`` by the key of the extra field."""
 

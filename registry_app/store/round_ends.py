@@ -73,16 +73,14 @@ class RoundEndShelf:
     def results(self, day: str, touched: Iterable[int]) -> Mapping[int, tuple[int | None, str]]:
         """The grade and the effective ("" for none) that each model had on ``day``. Reviews of the ``touched`` models
         were written in the open action, so that what is kept about them is old."""
-        kept = "SELECT id, grade_id, coalesce(effective, ''), last_review FROM model_index"
-        found: dict[int, tuple[int | None, str]] = {}
-        anew = set(touched)
-        for number, grade, effective, last in self._connection.execute(kept):
-            found[number] = (grade, effective)
-            if last is not None and last > day:
-                anew.add(number)
+        execute = self._connection.execute
+        kept = execute("SELECT id, grade_id, coalesce(effective, '') FROM model_index")
+        found = {number: (grade, effective) for number, grade, effective in kept}
+        later = execute("SELECT id FROM model_index WHERE last_review > ?", (day,))
+        anew = {*touched, *(number for (number,) in later)}
         latest = [LATEST.format(column=column) for column in ("grade_id", "effective")]
         query = f"SELECT j.value, {latest[0]}, coalesce({latest[1]}, '') FROM json_each(:models) j"
-        for number, grade, effective in self._connection.execute(query, {"models": json.dumps(list(anew)), "day": day}):
+        for number, grade, effective in execute(query, {"models": json.dumps(list(anew)), "day": day}):
             found[number] = (grade, effective)
         return found
 

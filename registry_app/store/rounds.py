@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from registry_app.domain.errors import NotFound
 from registry_app.domain.ids import AreaId, CriterionId, RoundId, RoundRowId
@@ -67,6 +67,15 @@ SHOWN = f"""SELECT w.*, m.code, m.name AS model, t.name AS type, coalesce(a.name
     JOIN model_index i ON i.id = w.model_id JOIN model_type t ON t.id = m.type_id
     LEFT JOIN area a ON a.id = w.area_id LEFT JOIN grade g ON g.id = w.grade_id
     WHERE w.round_id = :round ORDER BY w.position"""
+
+
+class Fates(NamedTuple):
+    """How many rows there are, and how many of them are what."""
+
+    rows: int
+    entered: int
+    left_out: int
+    waiting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +240,9 @@ class RoundShelf:
             sets = ", ".join(f'"{name}" = ?' for name in names)
             self._connection.executemany(f"UPDATE round_row SET {sets} WHERE id = ?", values)
 
-    def progress(self, round_id: RoundId) -> tuple[dict[AreaId | None, dict[str, int]], dict[str, dict[str, int]]]:
-        """How many rows, entered, left out and waiting ones there are: by area, by reviewer."""
-        areas: dict[AreaId | None, dict[str, int]] = dict(self._told_apart(round_id, "w.area_id"))
+    def progress(self, round_id: RoundId) -> tuple[dict[AreaId | None, Fates], dict[str, Fates]]:
+        """What became of the rows: by area, by reviewer."""
+        areas: dict[AreaId | None, Fates] = dict(self._told_apart(round_id, "w.area_id"))
         return areas, dict(self._told_apart(round_id, "w.reviewer"))
 
     def reviewers(self) -> list[str]:
@@ -247,12 +256,10 @@ class RoundShelf:
             WHERE reviewer <> '' AND area_id IS NOT NULL GROUP BY area_id"""
         return {AreaId(area): name for area, name, _last in self._connection.execute(query)}
 
-    def _told_apart(self, round_id: RoundId, column: str) -> Iterable[tuple[Any, dict[str, int]]]:
-        cursor = self._connection.cursor()
-        cursor.row_factory = Row
+    def _told_apart(self, round_id: RoundId, column: str) -> Iterable[tuple[Any, Fates]]:
         query = f"SELECT {column} AS value, {FATES} FROM round_row w WHERE w.round_id = ? GROUP BY {column}"
-        for row in cursor.execute(query, (round_id,)):
-            yield row["value"], {name: row[name] for name in ("rows", "entered", "left_out", "waiting")}
+        for value, *counts in self._connection.execute(query, (round_id,)):
+            yield value, Fates(*counts)
 
     def _scores(self, round_id: RoundId) -> dict[RoundRowId, list[tuple[CriterionId, int]]]:
         query = """SELECT s.row_id, s.criterion_id, s.points FROM round_score s JOIN round_row w ON w.id = s.row_id

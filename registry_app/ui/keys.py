@@ -1,10 +1,10 @@
 """Which keys do what: the commands' own, in whose place the user may put others, and what no command may take."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
-from registry_app.domain.frozen import frozen
 from registry_app.domain.words import _
 
 FORM = QKeySequence.SequenceFormat
@@ -14,7 +14,7 @@ OF_SYSTEM = ("Alt+F4", "Ctrl+Esc", "Ctrl+Alt+Del", "Alt+Tab", "Alt+Esc", "Alt+Sp
 """Windows, the screen reader or the Vietnamese keyboard take these for themselves."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Keyed:
     """A command as far as keys go: ``usual`` is its own key sequence, portable text, ``text`` its words without signs;
     one ``in_list`` counts only there, so that it may have keys that a field of text needs. Keys that are ``fixed``

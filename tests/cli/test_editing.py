@@ -93,7 +93,7 @@ def test_one_bad_model_of_two_keeps_both_out_and_its_number_is_told(run: Run, fi
     answer = run("add", file, "--json", "-", typed=json.dumps(two).encode())
 
     assert answer.outcome == 1
-    assert answer.problems == ["mô hình thứ 2 trong danh sách, Tên mô hình: Hãy ghi tên mô hình."]
+    assert answer.problems == ["dòng 2 trong danh sách, Tên mô hình: Hãy ghi tên mô hình."]
     assert codes(run, file) == []
 
 

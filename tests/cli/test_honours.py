@@ -64,6 +64,12 @@ def test_what_cannot_be_asked_is_said(run: Run, file: Path, arguments: tuple[str
     assert answer.err
 
 
+def test_advanced_examples_are_listed_with_those_that_have_ended_when_asked(run: Run, ward: Path) -> None:
+    assert len(run("exemplars", ward, "--format", "json").json) == 3
+    assert len(run("exemplars", ward, "--view", "every", "--format", "json").json) == 4
+    assert "2 tập thể, 1 cá nhân" in run("exemplars", ward).out
+
+
 def test_a_year_of_recognition_says_where_the_ward_stands(run: Run, ward: Path) -> None:
     answer = run("recognition", ward, "--year", "2025")
 

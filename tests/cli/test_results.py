@@ -75,11 +75,23 @@ def test_sums_that_do_not_add_up_are_told_with_exit_1(run: Run, file: Path) -> N
     assert [(one["code"], one["whole"], one["sum"]) for one in told_json] == [("KQ-00001", "12", "10")]
 
 
-def test_a_register_whose_sums_add_up_is_said_to_be_so(run: Run, file: Path) -> None:
-    answer = run("results", file, "check")
+@pytest.mark.parametrize("act", ["check", "--check"])
+def test_a_register_whose_sums_add_up_is_said_to_be_so(run: Run, file: Path, act: str) -> None:
+    answer = run("results", file, act)
 
     assert (answer.outcome, answer.err) == (0, "")
     assert answer.out.startswith("Mọi tổng đều khớp")
+
+
+def test_the_indicators_are_listed_with_unit_and_whole(run: Run, file: Path) -> None:
+    found = run("results", file, "indicators", "--format", "json").json
+    table = run("results", file, "indicators").out
+    csv = run("results", file, "indicators", "--format", "csv").out
+
+    (part,) = (one for one in found if one["code"] == "TIN-ANCT")
+    assert (part["unit"], part["kind"], part["part_of"]) == ("tin", "count", "TIN")
+    assert "Heroin thu giữ" in table
+    assert len(csv.strip().splitlines()) == len(found) + 1
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def test_several_at_once_need_no_person_but_a_number(registry: Registry) -> None
 ])  # fmt: skip
 def test_what_cannot_be_is_told_at_its_field(registry: Registry, typed: dict[str, str], wanted: list[str]) -> None:
     with pytest.raises(Refused) as refused:
-        commend(registry, **typed)
+        commend(registry, None, **typed)
 
     assert fields(refused) == wanted
 

@@ -6,7 +6,7 @@ import pytest
 
 from registry_app.domain.area_changes import Act, NewArea
 from registry_app.domain.errors import Refused
-from registry_app.domain.ids import ModelId
+from registry_app.domain.ids import AreaId, ModelId
 from registry_app.domain.review import Review
 from registry_app.operations import areas, inside, models, recognising, reviewing
 from registry_app.store.registry import Registry
@@ -69,7 +69,7 @@ def test_a_year_or_day_that_cannot_be_is_refused(ward: Registry, year: int, on: 
 
 
 def test_an_area_that_has_ended_is_in_past_years_only(ward: Registry) -> None:
-    ids = [area.id for area in ward.lists.areas.values() if area.name in ("Tổ 1", "Tổ 2")]
+    ids = [AreaId(area.id) for area in ward.lists.areas.values() if area.name in ("Tổ 1", "Tổ 2")]
     areas.merge(ward, ids, NewArea(name="Tổ mới"), Act(on=f"{THIS}-01-10", paper_number="1/NQ"))
 
     now = {ward.lists.areas[one.area_id].name for one in recognising.ahead(ward, THIS).areas if one.area_id}
@@ -101,9 +101,9 @@ def test_one_wrong_outcome_keeps_all_from_being_written(ward: Registry) -> None:
     recognising.register_year(ward, THIS)
     first, second, *_others = recognising.rows(ward, THIS)
 
+    good = {"registered_on": f"1/3/{THIS}", "recognised": "yes"}
     with pytest.raises(Refused) as refused:
-        typed = {first.id: {"registered_on": f"1/3/{THIS}", "recognised": "yes"}, second.id: {"recognised": "no"}}
-        recognising.enter(ward, typed)
+        recognising.enter(ward, {first.id: good, second.id: {"recognised": "no"}})
 
     assert [problem.field for problem in refused.value.problems] == ["2.reason"]
     assert {row.recognised for row in recognising.rows(ward, THIS)} == {None}

@@ -144,13 +144,12 @@ def test_the_snapshot_counts_the_day_and_the_round(registry: Registry) -> None:
 
     (found,) = rounds.snapshots(registry, number)
 
-    names = {number: grade.name for number, grade in registry.lists.grades.items()}
     assert found.counts.models.models == 5
     assert found.counts.status_kinds == {"active": 5}
-    assert {names.get(grade or 0): count for grade, count in found.counts.grades.items()} == {
+    assert {found.name("grade", grade): count for grade, count in found.counts.grades.items()} == {
         "Yếu": 1,
         "Khá": 2,
-        None: 2,
+        "": 2,
     }
     assert found.counts.effective == {"yes": 2, "no": 1, "": 2}
     assert {found.name("area", area): figures.sites for area, figures in found.counts.areas.items()} == {

@@ -1,6 +1,7 @@
 """Opening a round: what it takes, in which order, frozen from then on; its rows and how far it has come."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -16,6 +17,8 @@ from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
 from .rounding import NEW, enter_all, opened, row, ward
+
+PLAIN = NewRound(name="Đợt", period_from="1/7/2026", period_to="31/12/2026")
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +50,7 @@ def test_rows_stand_by_area_and_keep_the_order_of_the_search_inside(registry: Re
     ward(registry)
     search = Search().sorted_by("name", descending=True)
 
-    number = rounds.open_round(registry, NewRound(**{**_typed(), "search": search})).id
+    number = rounds.open_round(registry, replace(PLAIN, search=search)).id
 
     found = [(one.position, one.area, one.model) for one in rounds.rows(registry, number)]
     assert found == [
@@ -62,9 +65,8 @@ def test_reviewers_are_given_by_area(registry: Registry) -> None:
     ward(registry)
     areas = {area.name: number for number, area in registry.lists.areas.items()}
 
-    number = rounds.open_round(
-        registry, NewRound(**{**_typed(), "reviewers": {areas["Tổ dân phố 2"]: " Ông  Hòa "}})
-    ).id
+    new = replace(PLAIN, reviewers={areas["Tổ dân phố 2"]: " Ông  Hòa "})
+    number = rounds.open_round(registry, new).id
 
     assert [one.reviewer for one in rounds.rows(registry, number)] == ["", "", "Ông Hòa", "Ông Hòa"]
 
@@ -83,7 +85,7 @@ def test_the_scope_is_frozen_at_the_opening(registry: Registry) -> None:
     ward(registry)
     camera = next(number for number, one in registry.lists.types.items() if one.code == "CAM")
     search = Search(filters=(Filter("type", (camera,)),))
-    number = rounds.open_round(registry, NewRound(**{**_typed(), "search": search})).id
+    number = rounds.open_round(registry, replace(PLAIN, search=search)).id
     before = [one.code for one in rounds.rows(registry, number)]
 
     add(registry, "Camera mới")
@@ -111,7 +113,7 @@ def test_everything_wrong_with_a_new_round_is_told_at_its_field(registry: Regist
 
 def test_a_period_that_ends_before_it_begins_is_refused(registry: Registry) -> None:
     with pytest.raises(Refused, match="31/12/2026"):
-        rounds.open_round(registry, NewRound(**{**_typed(), "period_from": "31/12/2026", "period_to": "1/7/2026"}))
+        rounds.open_round(registry, replace(PLAIN, period_from="31/12/2026", period_to="1/7/2026"))
 
 
 def test_models_that_stand_in_another_open_round_are_told(registry: Registry) -> None:
@@ -148,9 +150,7 @@ def test_a_row_shows_what_was_seen_before_this_round(registry: Registry) -> None
     good = next(number for number, one in registry.lists.grades.items() if one.name == "Khá")
     reviewing.mark_reviewed(registry, [first], Review(on="2026-03-05", grade_id=good))
     number = rounds.open_round(registry, NEW).id
-    rounds.enter(
-        registry, number, [Entered(position=one.position, effective="x") for one in rounds.rows(registry, number)]
-    )
+    enter_all(registry, number, effective="x")
     rounds.close(registry, number, "22/11/2026")
 
     found = next(one for one in rounds.rows(registry, number) if one.model_id == first)
@@ -194,7 +194,3 @@ def test_progress_counts_what_was_entered(registry: Registry) -> None:
 
     shown = rounds.one(registry, number)
     assert (shown.rows, shown.entered, shown.left_out, shown.waiting) == (4, 1, 0, 3)
-
-
-def _typed() -> dict[str, object]:
-    return {"name": "Đợt", "period_from": "1/7/2026", "period_to": "31/12/2026"}

@@ -32,8 +32,8 @@ FIGURES = """
 2020: SUNG-QD 1 khẩu
 2020: SUNG-SAN 1 khẩu
 2020: HOP-DAN 1 hộp
-2020: THUOC-NO 7 kg
-2020: KIP-NO 19 kíp
+2020: TNO 7 kg
+2020: KIPNO 19 kíp
 2021: MH-MOI 13 mô hình
 2021: MH-TB 2 mô hình
 2021: DB-TL 100 %
@@ -46,9 +46,9 @@ FIGURES = """
 2021: TIN trên 460 tin
 2021: KHIEU-KIEN 23/27 vụ (85,2 %)
 2021: TN 33 đối tượng
-2021: TN-NH 18 đối tượng
+2021: TNNH 18 đối tượng
 2021: NHOM 20 nhóm
-2021: DUONG-DAY 19 đường dây
+2021: DDMT 19 đường dây
 2021: VU-MT 303 vụ
 2021: DT-MT 547 đối tượng
 2021: HEROIN 4,968 kg
@@ -81,8 +81,8 @@ FIGURES = """
 6 tháng đầu 2020: TUYEN-TRUYEN-N 17.230 lượt người
 6 tháng đầu 2020: PHAT-THANH 489 lượt phát
 6 tháng đầu 2020: TIN-BAI 213 tin bài
-6 tháng đầu 2020: LONG-GHEP 30 cuộc
-6 tháng đầu 2020: LONG-GHEP-N 1.150 lượt người
+6 tháng đầu 2020: LGHEP 30 cuộc
+6 tháng đầu 2020: LGHEP-N 1.150 lượt người
 6 tháng đầu 2020: TOA-DAM 15 buổi
 6 tháng đầu 2020: TOA-DAM-N 1.207 lượt người
 6 tháng đầu 2020: CK-CAI 23 người

@@ -50,7 +50,7 @@ def fill(cells: Cells, position: int, **typed: object) -> None:
     """Type into the row of that position."""
     place = next(line for line in lines(cells) if cells.cell(line, 1).value == str(position))
     for key, value in typed.items():
-        cells.cell(place, KEYS.index(key) + 1).value = value  # type: ignore[assignment]
+        cells.cell(place, KEYS.index(key) + 1).value = value
 
 
 def back(registry: Registry, sheet: Worksheet, path: Path, *edits: Edit) -> Filled:

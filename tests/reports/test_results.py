@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from registry_app.domain.results import ResultRow
+from registry_app.domain.wish import Wish
 from registry_app.reports.results import RESULTS, count_results, difference, topic_by_topic
 from registry_app.reports.spec import Report
 from tests.reports.result_rows import result
@@ -42,10 +44,29 @@ def test_each_figure_is_told_against_the_period_before_where_that_is_certain() -
     assert told[6] == "không đổi; 6 tháng cuối năm 2025: 9.520 lượt người"
 
 
-def test_the_source_says_how_it_writes_the_figure() -> None:
-    stated = column(paper(RESULTS, several(result, 8)), "stated")
+def mixed() -> list[ResultRow]:
+    """Figures of two periods, scopes and sources."""
+    other = {"period": "2025-07-01/2025-12-31", "period_to": "2025-12-31", "scope": "Tổ dân phố 5", "source": "Báo cáo"}
+    return [*several(result, 7), result(8, **other)]
 
-    assert stated[5].endswith("97/BC-CAP; nguyên văn: “gần 40 nghìn”")
+
+def test_what_all_figures_have_in_common_is_said_once_and_takes_no_column() -> None:
+    common, apart = paper(RESULTS, several(result, 8)), paper(RESULTS, mixed())
+
+    assert [one.key for one in common.columns] == ["number", "indicator", "said", "compared"]
+    assert "; Kỳ: 6 tháng đầu năm 2026; Nguồn: Báo cáo kết quả phong trào" in common.criteria
+    assert common.criteria.endswith("; 97/BC-CAP")
+    assert [one.key for one in apart.columns][3:] == ["period", "scope", "compared", "stated"]
+    assert "Nguồn" not in apart.criteria
+
+
+def test_columns_that_were_asked_for_stay_and_what_is_said_already_is_not_said_again() -> None:
+    asked = paper(RESULTS, several(result, 8), Wish(columns=("indicator", "period")))
+    of_area = paper(RESULTS, [result(1, area="Tổ 5", scope="Tổ 5")])
+
+    assert [one.key for one in asked.columns] == ["number", "indicator", "period"]
+    assert "Kỳ:" not in asked.criteria
+    assert "Của: Tổ 5" in of_area.criteria
 
 
 def test_the_total_counts_figures_and_those_to_be_checked() -> None:

@@ -31,8 +31,8 @@ from . import showing_loop as loop
 from . import showing_main as main
 from . import showing_menus as menu
 from . import showing_papers as papers
-from . import showing_rounds as rounds
 from . import showing_results as results
+from . import showing_rounds as rounds
 from . import showing_structure as structure
 from .showing_main import LONG_NAME, TYPE
 from .stage import Visit, beside, modal, within

@@ -7,7 +7,7 @@ from registry_app.ui.results.figures_dialog import FiguresDialog
 
 from .stage import Stage, settle
 
-FIGURES = ("18.160", "3.136", "9.625", "3.932", "1.466", "trên 780", "49 đối tượng", "hàng trăm", "gần 2 nghìn")
+FIGURES = ("18.160", "3.136", "9.625", "3.932", "1.466", "trên 780", "49 đối tượng", "3,61 kg 7", "gần 2 nghìn")
 
 
 def figures(stage: Stage) -> QWidget:

@@ -1,12 +1,11 @@
 """What a command is: its words, icon and keys, when it may be used, and the deed that it does at the desk."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from registry_app.domain.frozen import frozen
 from registry_app.ui.choices import Choices
 from registry_app.ui.keys import Keyed
 from registry_app.ui.models.screen import ModelsScreen
@@ -14,7 +13,7 @@ from registry_app.ui.page import Page
 from registry_app.ui.session import Session
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """What commands work with: the window as parent of questions, the open register, the screen, the user's choices."""
 
@@ -61,7 +60,7 @@ class Desk:
         return path.exists() and path.samefile(self.session.registry.path)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """What there is to act on. ``chosen`` counts models, ``rows`` what is chosen on the page that is shown, whatever it
     is of; ``of_models`` says that the page is about models; ``words`` is what commands are called there, ``may`` names
@@ -86,7 +85,7 @@ class State:
 Condition = Callable[[State], bool]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
     """One command. ``text`` and ``tip`` are marked texts, ``keys`` a portable key sequence; ``in_list`` keys count only
     while the list has the keyboard (they mean something else in a text field)."""

@@ -38,7 +38,7 @@ def _own(name: str, text: str, *, icon: str = "", keys: str = "", tip: str = "")
 
 SHOW = Command(
     name="show_rounds",
-    text=N_("&Rounds of reviews"),
+    text=N_("Ro&unds of reviews"),
     deed=turn_to("round"),
     icon="round",
     keys="Alt+8",
@@ -54,15 +54,15 @@ NEW = Command(
     tip=N_("Open a round over what the list shows, or another view"),
 )
 ENTER = _own(
-    "enter_results",
-    N_("&Enter results…"),
+    "enter_round",
+    N_("Enter results o&f a round…"),
     icon="enter-results",
     keys="Ctrl+Shift+R",
     tip=N_("Enter what the worksheets say, by keyboard alone"),
 )
 PRINT = _own(
     "print_worksheets",
-    N_("&Worksheets…"),
+    N_("Works&heets…"),
     icon="worksheet",
     tip=N_("Give out worksheets by area or reviewer, on paper or for Excel"),
 )
@@ -78,16 +78,16 @@ ASSIGN = _own(
     icon="assign",
     tip=N_("Who looks at the chosen rows; without any chosen, at all that are shown"),
 )
-MOVE = _own("move_rows", N_("Look at it in another a&rea…"))
+MOVE = _own("move_rows", N_("Loo&k at it in another area…"))
 LEAVE_OUT = _own(
     "leave_out", N_("&Leave out…"), icon="leave-out", tip=N_("Why the chosen rows are not looked at in this round")
 )
 TAKE_IN = _own("take_in", N_("&Take in again"))
 SHOW_MODEL = _own("show_model", N_("Show the &model"))
-EDIT = _own("edit_round", N_("E&dit the round…"))
+EDIT = _own("edit_round", N_("Ed&it the round…"))
 CLOSE = _own(
     "close_round",
-    N_("&Close the round…"),
+    N_("Clo&se the round…"),
     icon="lock",
     tip=N_("The results become reviews, next dates follow, the figures are kept"),
 )

@@ -18,7 +18,7 @@ from registry_app.operations import decisions
 from registry_app.operations.decisions import NewDecision, Preview
 from registry_app.operations.typed import Unknown, find
 from registry_app.ui.form_dialog import FormDialog
-from registry_app.ui.nouns.links import linked
+from registry_app.ui.links import linked
 from registry_app.ui.reviews.subjects import subjects
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks

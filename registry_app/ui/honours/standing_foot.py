@@ -1,14 +1,16 @@
 """Below the list of recognitions: where the ward stands in the year that is looked at, and what is done with all of a
 year at once."""
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from registry_app.domain.recognition_rules import LEAST_PERCENT, Standing, verdict
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.words import _
 from registry_app.operations import recognising
-from registry_app.ui.nouns.foot import PageFoot
 from registry_app.ui.nouns.fresh import year_of
+from registry_app.ui.page_foot import PageFoot
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel
@@ -53,6 +55,18 @@ class StandingFoot(PageFoot):
         writable = not self._session.registry.read_only
         self.register_button.setEnabled(writable)
         self.outcome_button.setEnabled(writable and found.subjects > 0)
+        QTimer.singleShot(0, self, self._keep_room)  # the words are laid out anew by then
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow foot is higher."""
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """The list gives way to what there is to read."""
+        rows = self.layout()
+        if rows is not None:
+            self.setMinimumHeight(max(rows.totalHeightForWidth(self.width()), 0))
 
     def _register(self) -> None:
         from .year_dialog import YearDialog

@@ -3,12 +3,12 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from registry_app.domain.describing import value_text
 from registry_app.domain.entries import Lists
 from registry_app.domain.fields import Field, shown
-from registry_app.domain.frozen import frozen
 from registry_app.domain.model import ModelRow
 from registry_app.domain.vietnamese import sort_key
 from registry_app.domain.words import _, n_
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Value = int | str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """What stands over a group: its ``value`` and the name that people read. Not ``counted``: only the rows read so
     far are known."""

@@ -1,13 +1,13 @@
 """Paints one whole row of the list at a time: no call into Qt's delegates, no colour or font made for a cell."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
-from registry_app.domain.frozen import frozen
 from registry_app.domain.kinds import Align
 from registry_app.domain.model import ModelRow
 from registry_app.ui import icons, theme
@@ -28,7 +28,7 @@ DEEPER, PALER = 135, 150
 """How much deeper the ground of a hit is than that of a note, in the dark how much paler, in hundredths."""
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a column stands now: left edge and width in pixels of the viewport."""
 
@@ -37,7 +37,7 @@ class Place:
     width: int
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class _Fitted:
     """A text as it fits: how wide it is (0: not measured), and where hits begin and how wide they are."""
 

@@ -2,13 +2,13 @@
 own. It only shows what it is told; ``sidebar_feed`` asks the register."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTreeWidget, QTreeWidgetItem, QWidget
 
 from registry_app.domain.fields import BY_NAME
-from registry_app.domain.frozen import frozen
 from registry_app.domain.search import VIEWS
 from registry_app.domain.words import N_, _
 from registry_app.ui import icons, theme
@@ -29,7 +29,7 @@ Key = tuple[object, ...]
 """("view", its key), ("value", field, value), ("saved", number) or ("part", field or SAVED)."""
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of a part: what it stands for, its words, how many models (None while nobody has counted)."""
 

@@ -1,11 +1,11 @@
 """Keeps what is chosen, current and topmost in the list in its place while the rows are read anew."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from registry_app.domain.frozen import frozen
 from registry_app.domain.ids import ModelId
 
 from .list_model import ModelListModel
@@ -14,7 +14,7 @@ from .row_choice import RowChoice, nearest
 FEW = 16
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What is to be found again after a reset: models chosen, the current one with its line and column, the topmost
     one."""

@@ -7,7 +7,6 @@ from registry_app.domain.noun_views import NOUN_VIEWS
 from registry_app.domain.nouns import NOUNS, Noun
 from registry_app.domain.options import Option
 from registry_app.domain.search import Order, Search
-from registry_app.domain.search import Order
 from registry_app.domain.words import N_
 
 
@@ -31,8 +30,9 @@ class Declared:
     choice above the list, ``title`` the field that names a row, ``facts`` what the head of its form says; ``beside``
     puts short fields into the row of another, ``report`` prints the list, ``sheet`` is what the command that prints one
     row is called here ("" where there is none). ``dated``: it can be shown as of another day; ``endable``: its rows may
-    get a day from which they are no more; ``first`` is the view it begins with, ``order`` how
-    its rows stand where that is not by their title, ``sorts`` by what they are sorted at first. Texts are marked."""
+    get a day from which they are no more; ``first`` is the view it begins with, ``order`` how its rows stand by
+    themselves where that is not by their title, ``sorts`` by what they are sorted at first, ``keeps`` the columns that
+    another new row takes over, ``guide`` the card of the help. Texts are marked."""
 
     noun: str
     report: str
@@ -51,6 +51,8 @@ class Declared:
     endable: bool = True
     first: str = "all"
     order: Order | None = None
+    keeps: tuple[str, ...] = ()
+    guide: str = "people"
     sorts: tuple[Order, ...] = ()
     sheet: str = ""
 
@@ -213,6 +215,8 @@ RESULTS = Declared(
     dated=False,
     endable=False,
     order=Order("period", descending=True),
+    guide="results",
+    keeps=("period_from", "period_to", "model_id", "area_id", "place", "source", "paper_number"),
 )
 COMMENDATIONS = Declared(
     noun="commendation",

@@ -1,17 +1,7 @@
-"""What stands below the list of some nouns: what its rows come to, and what is done with all of them at once."""
+"""Which page of a noun has something below its list."""
 
-from PySide6.QtWidgets import QWidget
-
-from registry_app.domain.search import Moment, Search
+from registry_app.ui.page_foot import PageFoot
 from registry_app.ui.session import Session
-
-
-class PageFoot(QWidget):
-    """Follows what the list shows."""
-
-    def look(self, search: Search, at: Moment) -> None:
-        """The list shows ``search`` on the day of ``at``."""
-        raise NotImplementedError
 
 
 def foot_of(noun: str, session: Session) -> PageFoot | None:

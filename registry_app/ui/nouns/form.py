@@ -41,7 +41,7 @@ class NounForm(RecordForm):
 
     def __init__(self, session: Session, declared: Declared) -> None:
         super().__init__()
-        self.setProperty("guide", "people")
+        self.setProperty("guide", declared.guide)
         self._session, self._declared = session, declared
         self._draft: Draft | None = None
         self._moment: Moment | None = None
@@ -166,7 +166,8 @@ class NounForm(RecordForm):
         if not self.save() or self._draft is None:
             return False
         said, base = self._foot.said, self._draft.base
-        kept = {link.column: getattr(base, link.column) for link in self._declared.links if link.required}
+        links = (link.column for link in self._declared.links if link.required)
+        kept = {column: getattr(base, column) for column in (*links, *self._declared.keeps)}
         self.show_new(self._declared.of.value(**kept))
         self._foot.say(*said)
         return True

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 from registry_app.domain.entries import Lists
 from registry_app.domain.fields import MAIN, Field
 from registry_app.domain.words import N_, _
+from registry_app.ui.links import linked
 from registry_app.ui.models.editors import offered
 from registry_app.ui.session import Session
 from registry_app.ui.structure.noun_fields import editor_for
@@ -20,7 +21,6 @@ from registry_app.ui.widgets.scrolling import Scrolling
 from registry_app.ui.widgets.tab_bar import TabBar
 
 from .declared import Declared
-from .links import linked
 from .values import fields_of
 
 EDGE, GAP = 6, 4

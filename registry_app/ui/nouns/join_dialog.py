@@ -12,14 +12,13 @@ from registry_app.operations import inside
 from registry_app.operations.inside import Kept
 from registry_app.store.registry import Registry
 from registry_app.ui.form_dialog import FormDialog
+from registry_app.ui.links import linked
 from registry_app.ui.session import Session
 from registry_app.ui.widgets.choice import Choice, Offer
 from registry_app.ui.widgets.date_field import DateField
 from registry_app.ui.widgets.editor import one_text
 from registry_app.ui.widgets.lines import OneLine
 from registry_app.ui.widgets.prose import Prose
-
-from .links import linked
 
 NO_TEAM = N_("Choose the team: type a few letters of it.")
 

@@ -52,9 +52,9 @@ class NounPage(QWidget):
 
     def __init__(self, session: Session, noun: str) -> None:
         super().__init__()
-        self.setProperty("guide", "people")
         self.key = noun
         self._session, self._declared = session, PAGES[noun]
+        self.setProperty("guide", self._declared.guide)
         self.asking = NounAsking(noun, self)
         self.asking.start(self._declared.begins)
         self._before: int | None = None
@@ -78,7 +78,7 @@ class NounPage(QWidget):
         box = self.search_box
         box.setPlaceholderText(_(self._declared.find))
         box.setAccessibleName(_(self._declared.finds))
-        box.setProperty("guide", "people")
+        box.setProperty("guide", self._declared.guide)
         box.setToolTip(_("Words in any order, with or without accents."))
         middle = QWidget()
         column = QVBoxLayout(middle)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
 
@@ -43,6 +43,8 @@ class NounTable(QTableView):
         """What is said where no row is."""
         self._dress()
         self.setModel(rows)
+        heads = self.horizontalHeader()
+        heads.setSelectionModel(QItemSelectionModel(rows, heads))  # or it looks at every row whenever it is painted
         self._wear(self._usual)
         self._join()
 

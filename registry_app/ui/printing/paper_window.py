@@ -48,8 +48,11 @@ class PaperWindow(QDialog):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.choice.currentIndexChanged.connect(lambda _place: self._soon.start())
-        session.changed.connect(lambda _changes: self._soon.start())
+        session.changed.connect(self._look_again)
         session.closing.connect(self.reject)
+        self._soon.start()
+
+    def _look_again(self, _changes: object) -> None:
         self._soon.start()
 
     def refresh(self) -> None:

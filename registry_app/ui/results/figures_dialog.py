@@ -20,7 +20,7 @@ from registry_app.operations import result_entry
 from registry_app.operations.result_entry import Entered
 from registry_app.store.registry import Registry
 from registry_app.ui import ask
-from registry_app.ui.nouns.links import linked
+from registry_app.ui.links import linked
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import one_text
@@ -47,7 +47,7 @@ class FiguresDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Figures of a period"))
-        self.setProperty("guide", "people")
+        self.setProperty("guide", "results")
         self._session = session
         self.fields = FieldGrid()
         self._add_fields()
@@ -97,9 +97,7 @@ class FiguresDialog(QDialog):
 
     def _add_fields(self) -> None:
         lists, fields = self._session.registry.lists, self.fields
-        period = Understood(
-            lambda text: PERIOD.explained(text, date.today()), hint=_("Q1/2026; 2025")
-        )
+        period = Understood(lambda text: PERIOD.explained(text, date.today()), hint=_("Q1/2026; 2025"))
         areas = [one.name for one in lists.areas.values() if not one.retired]
         fields.add("period", _("&Period"), period, required=True)
         fields.add("source", _("S&ource paper"), OneLine(hint=_("Name and date of the report")), beside="period")

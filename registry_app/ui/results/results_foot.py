@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.words import _, n_
-from registry_app.ui.nouns.foot import PageFoot
+from registry_app.ui.page_foot import PageFoot
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel

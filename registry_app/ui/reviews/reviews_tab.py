@@ -22,6 +22,8 @@ from registry_app.ui.widgets.flow import FlowLayout
 from registry_app.ui.widgets.reading import Reading
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
+from .summary_lines import SummaryLines
+
 if TYPE_CHECKING:
     from registry_app.operations.scoring import Given
 
@@ -64,12 +66,14 @@ class ReviewsTab(QWidget):
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         halves.addWidget(self.table)
         halves.addWidget(self.text)
+        self.summaries = SummaryLines()
         self.chart = DrawingView(_("Grades over the years"))
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(buttons)
+        rows.addWidget(self.summaries)
         rows.addWidget(self.chart)
         rows.addWidget(halves, 1)
         self.table.chosen.connect(self._show_one)
@@ -87,6 +91,7 @@ class ReviewsTab(QWidget):
         self._writable = writable
         self.add_button.setEnabled(writable and self._model is not None and not ended)
         self._points = details.points if details else {}
+        self.summaries.show_summaries(details.summaries if details else ())
         self.table.show_records([self._record_of(review, lists) for review in self._reviews.values()])
         self._draw(lists)
 

@@ -2,34 +2,93 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from registry_app.domain.ids import RoundId
-from registry_app.domain.round_shown import RoundShown
+from registry_app.domain.round_shown import RoundShown, RowShown
+from registry_app.domain.search import Search
 from registry_app.domain.words import N_, _, n_
 from registry_app.operations import rounds
 from registry_app.ui import ask
+from registry_app.ui.session import Session
 
-if TYPE_CHECKING:
-    from .page import RoundsPage
-
+MANY = 500
+"""Of more chosen rows it is not looked up of which state they are."""
 PATTERN = N_("Filled worksheets (*.xlsx)")
 OPENED = N_("The round “{name}” is open with {count} models. Undo (Ctrl+Z) takes the opening back.")
 CLOSED = N_("The round “{name}” is closed: {count} reviews were recorded. Undo (Ctrl+Z) opens it again.")
 
 
+class Page(Protocol):
+    """The page as deeds see it."""
+
+    model_wanted: SignalInstance
+
+    @property
+    def shown(self) -> RoundShown | None:
+        """The chosen round."""
+        ...
+
+    @property
+    def chosen(self) -> list[RowShown]:
+        """Its chosen rows."""
+        ...
+
+    @property
+    def chosen_count(self) -> int:
+        """How many these are."""
+        ...
+
+    @property
+    def listed(self) -> list[RowShown]:
+        """The rows that are shown."""
+        ...
+
+    @property
+    def whole(self) -> list[RowShown]:
+        """All rows of the round."""
+        ...
+
+    @property
+    def showing(self) -> Search:
+        """What the list of models shows."""
+        ...
+
+    @property
+    def writable(self) -> bool:
+        """Whether anything may be written."""
+        ...
+
+    def window(self) -> QWidget:
+        """Over which dialogs stand."""
+        ...
+
+    def show_round(self, number: RoundId) -> None:
+        """Choose that round."""
+        ...
+
+    def say(self, text: str, *, warned: bool = False) -> None:
+        """Say what was done."""
+        ...
+
+    def hold(self, held: bool) -> None:
+        """Do not look again at every change meanwhile."""
+        ...
+
+
 class RoundDeeds(QObject):
     """Asks for what a deed needs, does it, and says on the page what was done."""
 
-    def __init__(self, page: "RoundsPage") -> None:
-        super().__init__(page)
-        self._page, self._session = page, page.session
+    def __init__(self, page: Page, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page, self._session = page, session
         self._deeds: dict[str, Callable[[], None]] = {
             "new_round": self.new_round,
             "edit_round": self.edit_round,
-            "enter_results": self.enter_results,
+            "enter_round": self.enter_round,
             "read_worksheet": self.read_worksheet,
             "print_worksheets": self.print_worksheets,
             "print_papers": self.print_papers,
@@ -44,22 +103,23 @@ class RoundDeeds(QObject):
     @property
     def allowed(self) -> frozenset[str]:
         """The names of what can be done now."""
-        shown, chosen = self._page.shown, self._page.chosen
+        shown, count = self._page.shown, self._page.chosen_count
         if shown is None:
             return frozenset()
+        states = {row.state for row in self._page.chosen} if count <= MANY else {"waiting", "left_out"}
         may = {"print_papers"}
-        if len(chosen) == 1:
+        if count == 1:
             may.add("show_model")
         if not self._page.writable:
             return frozenset(may)
         may.add("edit_round")
         if shown.is_open:
-            may |= {"enter_results", "read_worksheet", "print_worksheets", "assign_reviewer", "close_round"}
-            if any(not row.left_out for row in chosen):
+            may |= {"enter_round", "read_worksheet", "print_worksheets", "assign_reviewer", "close_round"}
+            if states - {"left_out"}:
                 may.add("leave_out")
-            if any(row.left_out for row in chosen):
+            if "left_out" in states:
                 may.add("take_in")
-            if chosen:
+            if count:
                 may.add("move_rows")
         return frozenset(may)
 
@@ -97,14 +157,14 @@ class RoundDeeds(QObject):
 
     # -- results ---------------------------------------------------------------------------------------------------
 
-    def enter_results(self) -> None:
+    def enter_round(self) -> None:
         """Show the entry screen, at the chosen row where there is one."""
         chosen = self._page.chosen
         self.open_row(chosen[0].position if len(chosen) == 1 else 0)
 
     def open_row(self, position: int) -> None:
         """The entry screen at the row of that position; of a round that is closed the model."""
-        if "enter_results" not in self.allowed:
+        if "enter_round" not in self.allowed:
             self.show_model()
             return
         from .entry_window import EntryWindow
@@ -140,7 +200,7 @@ class RoundDeeds(QObject):
         """Give out worksheets, on paper or as files."""
         from .sheets_dialog import SheetsDialog
 
-        rows, chosen = list(self._page.rows.rows.all), self._page.chosen
+        rows, chosen = self._page.whole, self._page.chosen
         SheetsDialog.give_out(self._session, self._shown, rows, chosen if len(chosen) > 1 else [], self._page.window())
 
     def print_papers(self) -> None:
@@ -155,7 +215,7 @@ class RoundDeeds(QObject):
         """Who looks at the chosen rows; without any chosen, at all that are shown."""
         from .assign_dialog import AssignDialog
 
-        rows = self._page.chosen or self._page.rows.rows.shown()
+        rows = self._page.chosen or self._page.listed
         AssignDialog.assign(self._session, self._id, rows, self._page.window())
 
     def move_rows(self) -> None:

@@ -150,6 +150,7 @@ class EntryWindow(QDialog):
 
     def _show(self, key: str) -> None:
         rows = [line.row for line in self._lines.values()]
+        self.which.control.setToolTip(self.which.words)
         wanted = entry_choice.chosen(key, rows, self._sheets)
         self.rows.show_lines([self._lines[row.position] for row in wanted])
         self._say_missing()

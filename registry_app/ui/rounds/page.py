@@ -66,16 +66,11 @@ class RoundsPage(QWidget):
         self.progress, self.snapshots = ProgressTab(), SnapshotsTab()
         self._notice = MarkedLabel(selectable=True)
         self.tabs = QTabWidget()
-        self.deeds = RoundDeeds(self)
+        self.deeds = RoundDeeds(self, session, self)
         self._lay_out()
         self._join()
 
     # -- what is asked of it ---------------------------------------------------------------------------------------
-
-    @property
-    def session(self) -> Session:
-        """The session whose rounds are shown."""
-        return self._session
 
     @property
     def shown(self) -> RoundShown | None:
@@ -86,6 +81,21 @@ class RoundsPage(QWidget):
     def chosen(self) -> list[RowShown]:
         """The chosen rows of it, from top to bottom."""
         return self.rows.chosen
+
+    @property
+    def chosen_count(self) -> int:
+        """How many rows are chosen."""
+        return self.rows.table.chosen_count
+
+    @property
+    def listed(self) -> list[RowShown]:
+        """The rows that are shown, in their order."""
+        return self.rows.rows.shown()
+
+    @property
+    def whole(self) -> list[RowShown]:
+        """All rows of the chosen round."""
+        return list(self.rows.rows.all)
 
     @property
     def showing(self) -> Search:
@@ -106,7 +116,7 @@ class RoundsPage(QWidget):
     def standing(self) -> Standing:
         """What commands may act on now."""
         return Standing(
-            chosen=self.rows.table.chosen_count,
+            chosen=self.chosen_count,
             may=self.deeds.allowed,
             words={"new": _("&New round…"), "print_list": _("&Print papers of the round…")},
         )
@@ -274,11 +284,14 @@ class RoundsPage(QWidget):
     def _join(self) -> None:
         self._session.opened.connect(self._open)
         self._session.closing.connect(self._close)
-        self._session.changed.connect(lambda _changes: self.look_again())
+        self._session.changed.connect(self._changed)
         self._session.came_back.connect(self._catch_up)
         self.rounds.chosen.connect(self._turn)
         self.rows.changed.connect(self._tell)
         self.rows.opened.connect(self.deeds.open_row)
+
+    def _changed(self, _changes: object) -> None:
+        self.look_again()
 
     def _catch_up(self) -> None:
         """Long work is done: look at what could not be read meanwhile."""

@@ -43,11 +43,11 @@ class ProgressTable(RecordTable):
 
     def __init__(self, name: str, heading: str, nobody: str) -> None:
         headings = [
-            Heading(heading, least=16),
-            Heading(_("How far"), 17),
-            Heading(_("Entered"), 9),
-            Heading(_("To go"), 8),
-            Heading(_("Left out"), 9),
+            Heading(heading, least=12),
+            Heading(_("How far"), 14),
+            Heading(_("Entered"), 7),
+            Heading(_("To go"), 6),
+            Heading(_("Left out"), 6),
         ]
         super().__init__(name, headings)
         self._nobody = nobody

@@ -44,7 +44,8 @@ class SnapshotsTab(QWidget):
         self._snapshots = {one.id: one for one in snapshots}
         self.closings.show_records([self._record(one) for one in snapshots])
         lines = self.closings.verticalHeader().defaultSectionSize() * min(HIGH, max(1, len(snapshots)))
-        self.closings.setFixedHeight(self.closings.horizontalHeader().sizeHint().height() + lines + FRAME)
+        around = self.closings.horizontalHeader().sizeHint().height() + self.closings.horizontalScrollBar().height()
+        self.closings.setFixedHeight(around + lines + FRAME)
         self.closings.setVisible(bool(snapshots))
         self.figures.setVisible(bool(snapshots))
 

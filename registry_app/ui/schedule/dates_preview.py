@@ -30,7 +30,7 @@ class DatesPreview(QDialog):
         headings = (
             Heading(_("Code"), 14),
             Heading(_("Name")),
-            Heading(_("What is due"), 12),
+            Heading(_("Kind of review"), 14),
             Heading(_("Until now"), 12),
             Heading(_("New date"), 12),
         )

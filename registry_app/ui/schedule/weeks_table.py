@@ -50,7 +50,10 @@ class WeeksTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROOM)
-        self.horizontalHeader().setHighlightSections(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._bars = BarDelegate(self)
 
     def show_load(self, now: Load, capacity: int, after: Load | None = None) -> None:
@@ -61,7 +64,8 @@ class WeeksTable(QTableWidget):
         self.clear()
         self.setColumnCount(len(heads))
         self.setRowCount(len(now.weeks))
-        self.setHorizontalHeaderLabels(heads)
+        for column, text in enumerate(heads):
+            self.setHorizontalHeaderItem(column, _item(text))
         most = max([capacity, *(week.total for load in loads for week in load.weeks)])
         for column in range(self.columnCount()):
             self.setItemDelegateForColumn(column, self._bars if 1 <= column <= len(loads) else None)  # type: ignore[arg-type]
@@ -87,8 +91,9 @@ class WeeksTable(QTableWidget):
         letter = self.fontMetrics().averageCharWidth()
         for column, text in enumerate(heads):
             letters = WEEK_LETTERS if not column else BAR_LETTERS if column <= bars else AREA_LETTERS
-            head = self.horizontalHeader().fontMetrics().horizontalAdvance(text)
-            widest = min(head, letter * WEEK_LETTERS) + 2 * ROOM
+            widest = (
+                min(self.horizontalHeader().fontMetrics().horizontalAdvance(text), letter * WEEK_LETTERS) + 2 * ROOM
+            )
             self.setColumnWidth(column, max(letter * letters, widest))
 
 

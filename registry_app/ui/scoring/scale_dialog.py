@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem, QWidget
 
 from registry_app.domain.entries import Grade
 from registry_app.domain.ids import GradeId
-from registry_app.domain.scoring import show_tenths
+from registry_app.domain.scoring import Step, show_tenths
 from registry_app.domain.words import N_, _
 from registry_app.operations import scoring
 from registry_app.operations.scoring import TypedStep
@@ -24,8 +24,8 @@ from .row_buttons import row_button
 NAME, LEAST = range(2)
 YEAR_LETTERS = 6
 ABOUT = N_(
-    "Reviews from this year on give these grades, until another scale begins. Reviews of before stay as they are. Where "
-    "a score sheet is used, the points propose a grade."
+    "Reviews from this year on give these grades, until another scale begins. Reviews of before stay as they are. "
+    "Where a score sheet is used, the points propose a grade."
 )
 
 
@@ -63,7 +63,7 @@ class ScaleTable(CellTable):
             if self.text(row, NAME) == name:
                 self._tick(row, ticked)
 
-    def move(self, step: int) -> None:
+    def shift(self, step: int) -> None:
         """Move the chosen grade up (-1) or down (1)."""
         row = self.currentRow()
         other = row + step
@@ -119,7 +119,7 @@ class ScaleDialog(FormDialog):
         year = str(self.fields["year"].typed())
         return self.tried(self._session, scoring.save_scale, year, self.table.steps())
 
-    def _show(self, steps: Sequence[scoring.Step]) -> None:
+    def _show(self, steps: Sequence[Step]) -> None:
         """First the grades of the scale, then the others in use."""
         grades = self._session.registry.lists.grades
         least = {step.grade_id: show_tenths(step.least) for step in steps if step.grade_id in grades}
@@ -132,7 +132,7 @@ class ScaleDialog(FormDialog):
         buttons = QWidget()
         line = QHBoxLayout(buttons)
         line.setContentsMargins(0, 0, 0, 0)
-        for words, step in ((_("Move &up"), -1), (_("Move &down"), 1)):
-            row_button(line, words, lambda step=step: self.table.move(step))
+        row_button(line, _("Row &up"), lambda: self.table.shift(-1))
+        row_button(line, _("Row do&wn"), lambda: self.table.shift(1))
         line.addStretch(1)
         return buttons

@@ -13,8 +13,8 @@ from registry_app.ui.widgets.records import Heading, Record, RecordTable
 from .row_buttons import row_button
 
 ABOUT = N_(
-    "A scale holds from its year on, until the next one begins. In years before the first scale every grade of the list "
-    "may be given."
+    "A scale holds from its year on, until the next one begins. In years before the first scale every grade of the "
+    "list may be given."
 )
 TABLES = {"grade_scale", "grade"}
 

@@ -1,7 +1,7 @@
 """Edits a score sheet: its name and its criteria with the points of each; the total is shown all the time."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from registry_app.domain.ids import SheetId
 from registry_app.domain.scoring import show_tenths, total
@@ -11,7 +11,6 @@ from registry_app.operations import scoring
 from registry_app.ui.form_dialog import FormDialog
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
-from registry_app.ui.widgets.flow import FlowLayout
 from registry_app.ui.widgets.lines import WrappedLine
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.prose import Prose
@@ -20,8 +19,8 @@ from .row_buttons import row_button
 from .sheet_table import SheetTable
 
 ABOUT = N_(
-    "Type the criteria row by row, or copy them in Excel or Word – number, criterion, points – and paste them here with "
-    "Ctrl+V."
+    "Type the criteria row by row, or copy them in Excel or Word – number, criterion, points – and paste them here "
+    "with Ctrl+V."
 )
 WIDTH = 760
 
@@ -63,11 +62,13 @@ class SheetDialog(FormDialog):
 
     def _buttons_of_rows(self) -> QWidget:
         buttons = QWidget()
-        line = FlowLayout(buttons)
+        line = QHBoxLayout(buttons)
+        line.setContentsMargins(0, 0, 0, 0)
         row_button(line, _("&Paste"), lambda: self.table.paste(QGuiApplication.clipboard().text()))
         row_button(line, _("&Delete row"), self.table.delete_row)
-        row_button(line, _("Move &up"), lambda: self.table.move(-1))
-        row_button(line, _("Move do&wn"), lambda: self.table.move(1))
+        row_button(line, _("Row &up"), lambda: self.table.shift(-1))
+        row_button(line, _("Row do&wn"), lambda: self.table.shift(1))
+        line.addStretch(1)
         return buttons
 
     def _add_up(self) -> None:

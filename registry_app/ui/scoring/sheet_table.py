@@ -1,4 +1,5 @@
-"""The criteria of a score sheet, typed row by row or pasted from Excel; an empty row for the next one is always there."""
+"""The criteria of a score sheet, typed row by row or pasted from Excel; an empty row for the next one is always
+there."""
 
 from collections.abc import Sequence
 
@@ -69,7 +70,7 @@ class SheetTable(CellTable):
             self.removeRow(row)
             self.changed.emit()
 
-    def move(self, step: int) -> None:
+    def shift(self, step: int) -> None:
         """Move the chosen row up (-1) or down (1)."""
         row, rows = self.currentRow(), self.criteria
         other = row + step

@@ -75,6 +75,8 @@ class CellTable(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter writes into the current cell."""
         plain = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if plain and self.state() == QAbstractItemView.State.EditingState:
+            return  # it was pressed in the cell, which takes what was typed
         if plain and self.currentRow() >= 0:
             self.editItem(self.currentItem())
             return

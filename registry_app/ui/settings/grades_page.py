@@ -1,4 +1,5 @@
-"""The grades that a review may give: the ward's list, the scale of each year, score sheets whose points make a grade."""
+"""The grades that a review may give: the ward's list, the scale of each year, score sheets whose points make a
+grade."""
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 

@@ -27,7 +27,7 @@ ABOUT = N_(
     "Only dates that follow from an interval are reckoned so; a date that was set for a model stays as it was set. "
     "Before anything is written you see which models get which new date."
 )
-DAYS_LETTERS, DAY_LETTERS = 34, 22
+DAYS_LETTERS = 34
 REVIEWS: dict[str, str] = {
     "due_by": N_("A review is due"),
     "off_days": N_("Dates on Saturdays, Sundays and holidays"),
@@ -109,9 +109,7 @@ class SchedulePage(SettingsPage):
         if options:
             return Choice([Offer(one.key, str(one)) for one in options])
         if name == "summary_since":
-            field = DateField(kinds.DATE)
-            field.setMaximumWidth(self.fontMetrics().averageCharWidth() * DAY_LETTERS + 60)
-            return field
+            return DateField(kinds.DATE)
         return OneLine(width=DAYS_LETTERS)
 
 

@@ -1,15 +1,16 @@
 """The mark of a state – its icon and its tone – which always stands beside the word for it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtGui import QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from registry_app.domain.frozen import frozen
 from registry_app.ui import icons, theme
 
 SIZE = 16
 
 
-@frozen(kw_only=False)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """An icon of resources/icons and a tone of theme.TONES."""
 

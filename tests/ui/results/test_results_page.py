@@ -111,6 +111,33 @@ def test_numbers_stand_under_their_last_digit(page: NounPage, session: Session) 
     assert alignment & Qt.AlignmentFlag.AlignRight
 
 
+def test_another_figure_takes_over_period_and_source(window: MainWindow, page: NounPage, session: Session) -> None:
+    window.tools["new"].trigger()
+    write(page, "indicator", "Tin báo có giá trị")
+    write(page, "figure", "40")
+    write(page, "period", "Q3/2026")
+    write(page, "source", "Báo cáo quý III")
+
+    window.tools["save_and_next"].trigger()
+
+    assert page.form.is_new
+    assert (page.form.fields.one("period"), page.form.fields.one("source")) == ("quý III/2026", "Báo cáo quý III")
+    assert page.form.fields.one("figure") == ""
+    write(page, "indicator", "Tin báo khác")
+    write(page, "figure", "5")
+    window.tools["save"].trigger()
+    assert [one.period_from for one in session.registry.inside.results.every()] == ["2026-07-01", "2026-07-01"]
+
+
+def test_a_new_figure_is_of_the_period_that_is_looked_at(page: NounPage, session: Session, qtbot: QtBot) -> None:
+    enter(session, "TIN", "6", period="2025", source="Báo cáo năm")
+    page.asking.filter((Filter("period", ("2025-01-01/2025-12-31",)), Filter("source", ("Báo cáo năm",))))
+
+    page.start_new()
+
+    assert (page.form.fields.one("period"), page.form.fields.one("source")) == ("năm 2025", "Báo cáo năm")
+
+
 def test_a_result_has_no_day_on_which_it_ends(page: NounPage, session: Session) -> None:
     enter(session, "TIN", "5")
     page.table.choose_first()

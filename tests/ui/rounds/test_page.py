@@ -53,7 +53,7 @@ class TestRounds:
         assert page._empty.isVisible()
         assert not page.tabs.isVisible()
         assert main.tools["new_round"].isEnabled()
-        assert not main.tools["enter_results"].isEnabled()
+        assert not main.tools["enter_round"].isEnabled()
         assert not main.tools["close_round"].isEnabled()
 
     def test_open_rounds_stand_before_closed_ones(self, session: Session, page: RoundsPage) -> None:
@@ -198,7 +198,7 @@ class TestRows:
     def test_the_page_looks_again_once_the_entry_screen_is_closed(
         self, main: MainWindow, round_id: RoundId, page: RoundsPage
     ) -> None:
-        main.tools["enter_results"].trigger()
+        main.tools["enter_round"].trigger()
         (entry,) = main.findChildren(EntryWindow)
         QTest.keyClicks(entry.view, "1")
 
@@ -234,7 +234,7 @@ class TestCommands:
 
         assert main.tools["new_round"].isEnabled()
         assert not main.tools["close_round"].isEnabled()
-        assert not main.tools["enter_results"].isEnabled()
+        assert not main.tools["enter_round"].isEnabled()
 
     def test_a_closed_round_takes_no_results_any_more(
         self, session: Session, main: MainWindow, round_id: RoundId, page: RoundsPage
@@ -244,7 +244,7 @@ class TestCommands:
 
         closed = [
             name
-            for name in ("enter_results", "close_round", "leave_out", "assign_reviewer", "read_worksheet")
+            for name in ("enter_round", "close_round", "leave_out", "assign_reviewer", "read_worksheet")
             if main.tools[name].isEnabled()
         ]
         assert closed == []
