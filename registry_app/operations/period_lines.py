@@ -4,8 +4,11 @@ paper and command line show the same lines."""
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from registry_app.domain import kinds
 from registry_app.domain.counting import grouped
 from registry_app.domain.options import DECISIONS, RECIPIENTS, REVIEW_KINDS, label
+from registry_app.domain.period_results import Total
+from registry_app.domain.recognition_rules import Standing
 from registry_app.domain.words import N_, _
 
 from .period_report import Comparison, Period
@@ -41,6 +44,8 @@ def sections(found: Comparison) -> tuple[Section, ...]:
         Section(title=_("Reviews and grades"), lines=tuple(_reviews(found))),
         Section(title=_("Decisions"), lines=tuple(_decisions(found))),
         Section(title=_("Commendations"), lines=tuple(_awards(found))),
+        Section(title=_("Recognised as safe, in the year"), lines=tuple(_recognised(found))),
+        *_results(found),
     )
     return tuple(one for one in made if one.lines)
 
@@ -149,3 +154,56 @@ def _awards(found: Comparison) -> Iterator[Line]:
 
 def _given(period: Period, form: str, who: str) -> int:
     return sum(count for one, other, count in period.awards if (one, other) == (form, who))
+
+
+def _recognised(found: Comparison) -> Iterator[Line]:
+    """Who registered and who was recognised in the years in which the two periods end."""
+    now, before = found.now.recognised, found.before.recognised
+    if now is None and before is None:
+        return
+    figures = {"registered": N_("Subjects registered"), "recognised": N_("Subjects recognised")}
+    for name, words in figures.items():
+        numbers = [getattr(one, name) if one else 0 for one in (now, before)]
+        yield Line(
+            key=f"safe.{name}",
+            label=_(words),
+            now=_of_subjects(now, name),
+            before=_of_subjects(before, name),
+            change=_change(numbers[0] - numbers[1]) if now and before else "",
+            number=numbers[0],
+            number_before=numbers[1],
+        )
+
+
+def _of_subjects(found: Standing | None, name: str) -> str:
+    if found is None:
+        return "–"
+    percents = {"registered": found.registered_percent, "recognised": found.recognised_percent}
+    return f"{grouped(getattr(found, name))}/{grouped(found.subjects)} ({percents[name]})"
+
+
+def _results(found: Comparison) -> Iterator[Section]:
+    """The ward's own results, a section a topic."""
+    now = {one.indicator: one for one in found.now.results}
+    before = {one.indicator: one for one in found.before.results}
+    topics: dict[str, list[Line]] = {}
+    for name, one in {**before, **now}.items():
+        topics.setdefault(one.topic, []).append(_result(name, now.get(name), before.get(name)))
+    for topic, lines in topics.items():
+        yield Section(title=_("Results: {topic}").format(topic=topic) if topic else _("Results"), lines=tuple(lines))
+
+
+def _result(name: str, now: Total | None, before: Total | None) -> Line:
+    numbers = [one.number if one else None for one in (now, before)]
+    change = ""
+    if numbers[0] is not None and numbers[1] is not None:
+        difference = numbers[0] - numbers[1]
+        sign = "+" if difference > 0 else "−"
+        change = f"{sign}{kinds.NUMBER.show(kinds.plain_number(abs(difference)))}" if difference else "0"
+    return Line(
+        key=f"result.{name}",
+        label=name,
+        now=now.said if now else "–",
+        before=before.said if before else "–",
+        change=change,
+    )

@@ -9,10 +9,13 @@ from registry_app.domain import period_text
 from registry_app.domain.counting import Official
 from registry_app.domain.entries import Lists
 from registry_app.domain.period_figures import ModelAt, PeriodFigures, figures
+from registry_app.domain.period_results import Total, totals
 from registry_app.domain.period_text import Span
+from registry_app.domain.recognition_rules import Standing
+from registry_app.domain.search import Moment, Search
 from registry_app.store.registry import Registry
 
-from . import counting
+from . import counting, recognising
 
 AGAINST = ("before", "year")
 """The period just before, or the same one a year before."""
@@ -21,7 +24,9 @@ AGAINST = ("before", "year")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """One period. ``first`` and ``last`` as asked, ``at`` the day as of which it is counted: its last, but not later
-    than today. ``awards`` are form, recipient and how many; ``covered`` of ``areas`` have a model."""
+    than today. ``awards`` are form, recipient and how many; ``covered`` of ``areas`` have a model; ``results`` are the
+    ward's own figures, ``recognised`` where it stands in the year in which the period ends, None where nobody is
+    entered for it."""
 
     first: date
     last: date
@@ -34,6 +39,8 @@ class Period:
     awards: Sequence[tuple[str, str, int]]
     covered: int
     areas: int
+    results: Sequence[Total] = ()
+    recognised: Standing | None = None
 
     @property
     def name(self) -> str:
@@ -103,8 +110,20 @@ def _period(registry: Registry, first: date, last: date) -> tuple[Period, list[M
         awards=shelf.commendations(first, at),
         covered=covered,
         areas=areas,
+        results=_results(registry, first, last),
+        recognised=_recognised(registry, last.year),
     )
     return period, models
+
+
+def _results(registry: Registry, first: date, last: date) -> list[Total]:
+    rows = registry.inside.of("result").rows(Search(noun="result"), Moment(date.today()))
+    return totals(rows, first.isoformat(), last.isoformat())
+
+
+def _recognised(registry: Registry, year: int) -> Standing | None:
+    found = recognising.ward_standing(registry, year)
+    return found if found.subjects else None
 
 
 def _a_year_later(day: date) -> date:

@@ -17,7 +17,7 @@ from . import merged, model_batches, model_parts
 from .axes import COUNTED, COUNTS, DUE_KEY, LEADERS
 from .engine import Connection, Row
 from .model_parts import NO_PARTS, Parts
-from .where import EXACT, FAR, NEAR, STARTS, Query, compiled
+from .where import FAR, NEAR, RANKS, Query, compiled
 
 INSIDE = ", ".join(f"{value} AS {name}" for name, value in {**COUNTS, "leaders": LEADERS}.items())
 PLAIN = (
@@ -66,30 +66,30 @@ class ModelShelf:
         """Row numbers in the order of ``search``; the first ``limit`` of them when given, only those ``among`` others
         when given."""
         query = compiled(search, at)
-        if limit is not None and (page := self._best(query, limit)):
-            return page
+        near = query.near() if limit is not None else ""
         if among is not None:
             query.where.append(f"{'x' if query.searched else 'i'}.id IN (SELECT value FROM json_each(:among))")
             query.parameters["among"] = json.dumps(list(among))
+        if near and limit is not None and (page := self._best(query, near, limit)):
+            return page
         tail = f"LIMIT {limit}" if limit is not None else ""
         rows = self._register.connection.execute(query.text("i.id", tail=tail), query.parameters)
         return array("q", (number for (number,) in rows))
 
-    def _best(self, query: Query, limit: int) -> "array[int]":
-        """The first page when the names that come first hold enough rows that fit best; else nothing. Where words were
-        typed without their accents, the best are those that begin words: if no row at all has them as typed."""
-        text, connection = query.near(), self._register.connection
-        near = connection.execute(text, query.parameters).fetchall() if text else []
-        best = min((rank for _number, rank in near), default=EXACT)
-        found = array("q", [number for number, rank in near if rank == best][:limit])
-        if best == EXACT and len(found) < limit <= len(found) * (FAR // NEAR):
-            further = connection.execute(query.further(limit - len(found)), query.parameters)
-            found.extend(number for number, _rank in further.fetchall())
-        if len(found) < limit or best not in (EXACT, STARTS):
-            return array("q")
-        if best == STARTS and connection.execute(query.exact(), query.parameters).fetchone():
-            return array("q")
-        return found
+    def _best(self, query: Query, near: str, limit: int) -> "array[int]":
+        """The first page when the names that come first hold enough rows of one rank: all that fit better, which are
+        few or these would be among those names, then that rank by name. Else nothing."""
+        connection = self._register.connection
+        first = connection.execute(near, query.parameters).fetchall()
+        for rank in RANKS:
+            found = [number for number, one in first if one == rank][:limit]
+            if len(found) < limit <= len(found) * (FAR // NEAR):
+                further = connection.execute(query.further(rank, limit - len(found)), query.parameters)
+                found.extend(number for number, _rank in further.fetchall())
+            if found and len(found) >= limit:
+                better = connection.execute(query.better(rank, limit), query.parameters).fetchall() if rank else []
+                return array("q", [*(number for (number,) in better), *found][:limit])
+        return array("q")
 
     def count(self, search: Search, at: Moment) -> int:
         """How many models ``search`` finds."""

@@ -1,7 +1,7 @@
 """Search -> SQL: composes what ``axes`` declares about fields; knows no table by heart beyond that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from registry_app.domain.cleaning import line
@@ -18,8 +18,9 @@ LONGEST = 300
 """Letters of a search that are read; what is pasted by mistake may be far longer."""
 ESCAPE = r"ESCAPE '\'"
 """Folded text is lower case already, so that LIKE compares as it stands."""
-EXACT, STARTS = 0, 2
-"""Two of the ranks."""
+RANKS = range(4)
+"""How well a row fits the words: with their accents at word starts, with their accents, at word starts, or inside."""
+EXACT, STARTS = RANKS[0], RANKS[2]
 NEAR, FAR = 3_000, 15_000
 """Rows by name among which the best are looked for first, and then where so many hold enough of them if they go on as
 they begin: 2 ms for each 1,000, and all texts take 60 to 120 ms."""
@@ -41,7 +42,9 @@ class Query:
     part: bool = False
     """Only rows whose number lies from ``:first`` to ``:last``, which the parameters are still to tell."""
     ranked: str = ""
-    """How well a row fits the words, where all of a view is asked for by that and then by name."""
+    """How well a row fits the words, one of RANKS, where all of a view is asked for by that and then by name."""
+    accents: str = ""
+    """The same by the accents alone: EXACT or STARTS."""
 
     def text(self, columns: str, *, ordered: bool = True, tail: str = "") -> str:
         """The whole SELECT."""
@@ -54,21 +57,20 @@ class Query:
         apply. When enough of them fit best they are the first page, in 5 ms at 100,000 models."""
         return self._among(NEAR) if self.ranked else ""
 
-    def further(self, rows: int) -> str:
-        """The same among the names after those, of no more than so many ``rows`` that have just these accents at word
-        starts."""
-        return f"{self._among(f'{FAR - NEAR} OFFSET {NEAR}')} AND {self.ranked} = {EXACT} LIMIT {rows}"
+    def further(self, rank: int, rows: int) -> str:
+        """The same among the names after those, of no more than so many ``rows`` of one ``rank``."""
+        return f"{self._among(f'{FAR - NEAR} OFFSET {NEAR}')} AND {self.ranked} = {rank} LIMIT {rows}"
+
+    def better(self, rank: int, rows: int) -> str:
+        """The SELECT of no more than so many ``rows`` that fit better than ``rank``, in order; of all names."""
+        fits = f"{self.accents} = {EXACT}" if rank == STARTS else f"{self.ranked} < {rank}"
+        return replace(self, where=[*self.where, fits]).text("i.id", tail=f"LIMIT {rows}")
 
     def _among(self, names: object) -> str:
         view, *words = self.where
         return f"""SELECT i.id, {self.ranked}
             FROM (SELECT id FROM model_index i WHERE {view} ORDER BY name_key, id LIMIT {names}) i
             CROSS JOIN model_text x ON x.id = i.id WHERE {" AND ".join(words)}"""
-
-    def exact(self) -> str:
-        """The SELECT of one row, of any view, that holds all the words with just these accents."""
-        words = (f"accented LIKE :{name} {ESCAPE}" for name in self.parameters if name.startswith("exact"))
-        return f"SELECT 1 FROM model_text WHERE {' AND '.join(words)} LIMIT 1"
 
     def parameter(self, value: object) -> str:
         """A mark that stands for ``value``."""
@@ -124,7 +126,7 @@ def compiled(search: Search, at: Moment, *, part: bool = False) -> Query:
     if words and not search.order:
         query.order.append(_rank(len(words)))
         if whole_view:
-            query.ranked = query.order[-1]
+            query.ranked, query.accents = query.order[-1], _accents(len(words))
     if not any(order.field == "name" for order in search.order):
         query.order.append("i.name_key")
     query.order.append("i.id")
@@ -150,10 +152,14 @@ def _escaped(word: str) -> str:
 
 
 def _rank(words: int) -> str:
-    """0 exact accents at word starts, 1 exact accents, 2 word starts, 3 inside words; CASE stops early."""
-    exact = " ".join(f"WHEN x.accented NOT LIKE :exact{n} {ESCAPE} THEN 2" for n in range(words))
+    """One of RANKS; CASE stops early."""
     start = " ".join(f"WHEN x.folded NOT LIKE :start{n} {ESCAPE} THEN 1" for n in range(words))
-    return f"CASE {exact} ELSE 0 END + CASE {start} ELSE 0 END"
+    return f"{_accents(words)} + CASE {start} ELSE 0 END"
+
+
+def _accents(words: int) -> str:
+    exact = " ".join(f"WHEN x.accented NOT LIKE :exact{n} {ESCAPE} THEN {STARTS}" for n in range(words))
+    return f"CASE {exact} ELSE {EXACT} END"
 
 
 def _add_filter(query: Query, one: Filter) -> None:

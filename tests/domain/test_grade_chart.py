@@ -1,5 +1,7 @@
 """The grades over the years as a drawing: steps, years, marks, and the same in words."""
 
+from itertools import pairwise
+
 import pytest
 
 from registry_app.domain import grade_chart, words
@@ -93,7 +95,7 @@ def test_numbers_of_years_never_run_into_each_other() -> None:
     years = [shape.x for shape in drawing.shapes if isinstance(shape, Text) and shape.words.isdigit()]
 
     assert years
-    assert all(later - earlier >= 26 for earlier, later in zip(years, years[1:], strict=False))
+    assert all(later - earlier >= 26 for earlier, later in pairwise(years))
 
 
 def test_the_same_is_said_in_words() -> None:

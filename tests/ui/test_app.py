@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -66,7 +65,7 @@ window.close()
 
 @pytest.fixture
 def at_first_paint(sample_register: Path, preferences_folder: Path) -> list[str]:
-    """The modules that are loaded when the first rows are painted, and the values that dataclasses compiled in them."""
+    """The modules that are loaded when the first rows are painted."""
     done = subprocess.run(
         [sys.executable, "-c", AT_FIRST_PAINT, str(sample_register)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},

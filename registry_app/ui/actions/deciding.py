@@ -15,7 +15,7 @@ def decide(desk: Desk) -> None:
 
 DECIDE = Command(
     name="decide",
-    text=N_("Deci&de…"),
+    text=N_("Decide a&bout…"),
     deed=decide,
     icon="decision",
     when=some_alive,

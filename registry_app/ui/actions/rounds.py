@@ -67,7 +67,7 @@ PRINT = _own(
     tip=N_("Give out worksheets by area or reviewer, on paper or for Excel"),
 )
 PAPERS = _own(
-    "print_papers", N_("&Papers…"), icon="print", tip=N_("Minutes, summary of grades, proposals of the round")
+    "print_papers", N_("Pap&ers…"), icon="print", tip=N_("Minutes, summary of grades, proposals of the round")
 )
 BACK = _own(
     "read_worksheet", N_("From E&xcel…"), icon="sheet-back", tip=N_("Enter a worksheet that was filled on a computer")

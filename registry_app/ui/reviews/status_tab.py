@@ -41,7 +41,7 @@ class StatusTab(QWidget):
         self.table = RecordTable(_("Changes of status and decisions"), headings)
         self.text = Reading(_("Reason and paper of the chosen change"))
         self.change_button = QPushButton(_("&Change status…"))
-        self.decide_button = QPushButton(_("Decid&e…"))
+        self.decide_button = QPushButton(_("Dec&ide…"))
         self.decide_button.setToolTip(
             _("Keep, strengthen, replicate, merge, pause or end, with the paper that says so")
         )

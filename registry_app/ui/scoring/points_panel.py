@@ -119,5 +119,6 @@ def said(found: Scored, grades: Mapping[GradeId, Grade]) -> str:
         rest = n_("{count} criterion has no points yet", "{count} criteria have no points yet", found.lacking)
         return f"{total} · {rest.format(count=found.lacking)}"
     if found.grade_id is not None and found.grade_id in grades:
-        return f"{total} · {_('proposed grade: {grade}').format(grade=grades[found.grade_id].name)}"
+        proposed = _("proposed grade: {grade}").format(grade=grades[found.grade_id].name)
+        return f"{total} · {proposed}"
     return total
