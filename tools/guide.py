@@ -23,7 +23,6 @@ from registry_app.domain.ids import ModelId, TeamId
 from registry_app.domain.search import Search
 from registry_app.operations import rounds, sample
 from registry_app.operations.models import trash
-from registry_app.operations.rounds import Entered, NewRound
 from registry_app.ui import app as program
 from registry_app.ui import theme
 from registry_app.ui.bulk.bulk_dialog import BulkDialog
@@ -35,7 +34,6 @@ from registry_app.ui.printing.print_window import PrintWindow
 from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.reviews.status_dialog import StatusDialog
 from registry_app.ui.rounds.entry_window import EntryWindow
-from registry_app.ui.rounds.offering import offered
 from registry_app.ui.session import Session
 from registry_app.ui.structure.team_window import TeamWindow
 
@@ -130,18 +128,9 @@ def draw_history(window: MainWindow, session: Session, some: list[ModelId], png:
 
 
 def draw_round(window: MainWindow, session: Session, png: Path) -> None:
-    """Draw the entry screen of a round of which a few rows are entered."""
-    about = offered("review", DAY.date())
-    first, last = about.period_from.isoformat(), about.period_to.isoformat()
-    new = NewRound(name=about.name, search=Search(), period_from=first, period_to=last)
-    number = rounds.open_round(session.registry, new).id
-    names = [grade.name for grade in session.registry.lists.grades.values()]
-    rounds.enter(
-        session.registry,
-        number,
-        [Entered(position=row + 1, grade=names[row % 2], effective="yes") for row in range(4)],
-    )
-    shown = EntryWindow.show_round(session, rounds.one(session.registry, number), window)
+    """Draw the entry screen of the round that is half done."""
+    half = next(one for one in rounds.rounds(session.registry) if one.is_open)
+    shown = EntryWindow.show_round(session, half, window)
     if shown is not None:
         shown.resize(TEAM)
         beside(shown, png, SETTLE_MS)

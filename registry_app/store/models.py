@@ -17,7 +17,7 @@ from . import merged, model_batches, model_parts
 from .axes import COUNTED, COUNTS, DUE_KEY, LEADERS
 from .engine import Connection, Row
 from .model_parts import NO_PARTS, Parts
-from .where import FAR, NEAR, RANKS, Query, compiled
+from .where import EXACT, FAR, NEAR, RANKS, Query, compiled
 
 INSIDE = ", ".join(f"{value} AS {name}" for name, value in {**COUNTS, "leaders": LEADERS}.items())
 PLAIN = (
@@ -77,19 +77,30 @@ class ModelShelf:
         return array("q", (number for (number,) in rows))
 
     def _best(self, query: Query, near: str, limit: int) -> "array[int]":
-        """The first page when the names that come first hold enough rows of one rank: all that fit better, which are
-        few or these would be among those names, then that rank by name. Else nothing."""
-        connection = self._register.connection
-        first = connection.execute(near, query.parameters).fetchall()
+        """The first page where the names that come first promise enough rows of one rank; else nothing."""
+        first = self._register.connection.execute(near, query.parameters).fetchall()
         for rank in RANKS:
             found = [number for number, one in first if one == rank][:limit]
-            if len(found) < limit <= len(found) * (FAR // NEAR):
-                further = connection.execute(query.further(rank, limit - len(found)), query.parameters)
-                found.extend(number for number, _rank in further.fetchall())
-            if found and len(found) >= limit:
-                better = connection.execute(query.better(rank, limit), query.parameters).fetchall() if rank else []
-                return array("q", [*(number for (number,) in better), *found][:limit])
+            if len(found) * (FAR // NEAR) >= limit:
+                page = self._up_to(rank, found, query, limit)
+                if len(page) == limit:
+                    return array("q", page)
         return array("q")
+
+    def _up_to(self, rank: int, found: list[int], query: Query, limit: int) -> list[int]:
+        """The first ``limit`` rows of ``rank`` and better ones; fewer where there are not so many, or names do not go
+        on as they begin. All better ones, which are few or they would promise enough, then those ``found`` by name; all
+        of both where many names would have to be looked through."""
+        if rank != EXACT and len(found) * 2 < limit:
+            return self._numbers(query.better(rank + 1, limit), query)
+        if len(found) < limit:
+            found = found + self._numbers(query.further(rank, limit - len(found)), query)
+        if rank == EXACT or len(found) < limit:
+            return found
+        return [*self._numbers(query.better(rank, limit), query), *found][:limit]
+
+    def _numbers(self, text: str, query: Query) -> list[int]:
+        return [row[0] for row in self._register.connection.execute(text, query.parameters)]
 
     def count(self, search: Search, at: Moment) -> int:
         """How many models ``search`` finds."""

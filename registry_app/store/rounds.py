@@ -52,7 +52,8 @@ FATES = """count(*) AS rows,
     coalesce(sum(w.left_out = '' AND w.grade_id IS NULL AND w.effective IS NULL), 0) AS waiting"""
 """What became of rows ``w``."""
 SITES = f"""(SELECT group_concat(nullif(s.name, ''), '; ') FROM site s
-    WHERE s.model_id = w.model_id AND s.area_id IS w.area_id AND {stands("s")})"""
+    WHERE s.model_id = w.model_id AND +s.area_id IS w.area_id AND {stands("s")})"""
+"""The model's sites where the row ``w`` is looked at; the plus keeps to the index of sites by model."""
 BEFORE = """FROM review r WHERE r.model_id = w.model_id AND r.id IS NOT w.review_id
     AND (d.closed_on IS NULL OR r."on" <= d.closed_on)
     AND NOT EXISTS (SELECT 1 FROM review c WHERE c.corrects = r.id)"""

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
+from registry_app.domain.options import DECISIONS
 from registry_app.domain.search import Search
 from registry_app.domain.words import _
 from registry_app.ui import ask, bugs
@@ -24,6 +25,7 @@ from registry_app.ui.settings.settings_window import TITLES
 from registry_app.ui.tour.steps import STEPS
 
 from . import showing_areas as areas
+from . import showing_decided as decided
 from . import showing_dialogs as dialog
 from . import showing_honours as honours
 from . import showing_inside as inside
@@ -96,8 +98,17 @@ WINDOWS: dict[str, Visit] = {
     "twins": beside(areas.twins),
     "twins apart": beside(areas.twins_apart),
     "no twins": beside(areas.no_twins),
+    "weeks": beside(loop.weeks),
+    "spread of weeks": beside(loop.spread),
+    "new dates": beside(loop.new_dates),
     "outdated": beside(loop.outdated),
     "excuse": beside(loop.excuse),
+    **{f"decision {one.key}": decided.decision(one.key) for one in DECISIONS},
+    "decision refused": beside(decided.decision_refused),
+    "points of a review": beside(decided.points),
+    "scale of a year": beside(decided.scale),
+    "score sheet": beside(decided.sheet),
+    **{f"grades {tab + 1}": decided.grades(tab) for tab in (1, 2)},
     **{f"period {tab + 1}": loop.period(tab) for tab in range(3)},
     "extra fields": beside(lambda stage: ExtrasDialog(stage.session, dialog.first_type(stage), stage.main)),
     "extra field": beside(dialog.extra),
@@ -108,6 +119,7 @@ WINDOWS: dict[str, Visit] = {
     "new register refused": beside(dialog.new_register_refused),
     "print list": papers.printing("models"),
     "print due": papers.printing("due"),
+    "print reminders": papers.printing("reminders"),
     **{f"print members {tab + 1}": papers.of_the_team(tab) for tab in range(3)},
     "given out": beside(papers.given_out),
     "nothing given out": beside(papers.nothing_given_out),
@@ -141,6 +153,7 @@ WINDOWS: dict[str, Visit] = {
     "another area of rows": beside(rounds.moving),
     "left out of a round": beside(rounds.leaving_out),
     "worksheets of a round": beside(rounds.sheets),
+    "papers of a round": rounds.papers,
     "entry screen": beside(rounds.entering),
     "entry screen, findings": beside(rounds.typing),
     "worksheet back": beside(rounds.back),

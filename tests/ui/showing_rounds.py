@@ -10,6 +10,7 @@ from registry_app.domain.round_shown import RowShown
 from registry_app.domain.search import Filter, Search
 from registry_app.operations import rounds, worksheets
 from registry_app.operations.rounds import Entered, NewRound
+from registry_app.ui.printing.paper_window import PaperWindow
 from registry_app.ui.rounds import back_dialog
 from registry_app.ui.rounds.assign_dialog import AssignDialog
 from registry_app.ui.rounds.back_dialog import BackDialog
@@ -20,11 +21,13 @@ from registry_app.ui.rounds.leave_out_dialog import LeaveOutDialog
 from registry_app.ui.rounds.move_dialog import MoveDialog
 from registry_app.ui.rounds.open_dialog import OpenRoundDialog
 from registry_app.ui.rounds.page import RoundsPage
+from registry_app.ui.rounds.papers import print_papers
 from registry_app.ui.rounds.sheets_dialog import SheetsDialog
 
 from .rounds.filling import filled
-from .stage import Stage, settle
+from .stage import Look, Stage, dispose, settle
 
+DRAWN_MS = 150
 NAME = "Rà soát của người thử"
 REVIEWER = "Nguyễn Văn An"
 FINDINGS = "Hoạt động đều, có sổ theo dõi, đề nghị khen thưởng"
@@ -160,6 +163,17 @@ def typing(stage: Stage) -> QWidget:
     made.begin(22)
     made.view.begin(6)
     return made
+
+
+def papers(stage: Stage, look: Look) -> None:
+    """The papers about the whole round, the first of them."""
+    print_papers(stage.session, rounds.one(stage.session.registry, round_of(stage)).round, stage.main)
+    (shown,) = stage.main.findChildren(PaperWindow)
+    while shown.setting.paper is None:
+        settle()
+    settle(DRAWN_MS)
+    look(shown)
+    dispose(shown)
 
 
 def _back(stage: Stage, name: str, **by_row: dict[str, str]) -> QWidget:

@@ -9,8 +9,7 @@ from registry_app.domain.recognition_rules import LEAST_PERCENT, Standing, verdi
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.words import _
 from registry_app.operations import recognising
-from registry_app.ui.nouns.fresh import year_of
-from registry_app.ui.page_foot import PageFoot
+from registry_app.ui.page_foot import PageFoot, year_of
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel

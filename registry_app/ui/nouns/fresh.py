@@ -7,6 +7,7 @@ from registry_app.domain.nouns import NOUNS
 from registry_app.domain.recognition import Recognition
 from registry_app.domain.results import Result
 from registry_app.domain.search import Search
+from registry_app.ui.page_foot import year_of
 
 
 def fresh(noun: str, search: Search, on: date) -> Any:
@@ -21,11 +22,3 @@ def _result(search: Search) -> Result:
     chosen = {one.field: str(one.values[0]) for one in search.filters if one.values and one.values[0]}
     begun, _slash, over = chosen.get("period", "").partition("/")
     return Result(period_from=begun, period_to=over, source=chosen.get("source", ""))
-
-
-def year_of(search: Search, on: date) -> int:
-    """The year that ``search`` is about: the one chosen above the list, else that of the view, else that of ``on``."""
-    for one in search.filters:
-        if one.field == "year" and one.values and isinstance(one.values[0], int):
-            return one.values[0]
-    return on.year - (search.view == "last-year")

@@ -76,7 +76,7 @@ class PeriodWindow(QDialog):
         self.period.fill(PERIOD.show(PERIOD.parse(_usual(date.today()), date.today())))
         self.period.committed.connect(self.refresh)
         self.against.committed.connect(self.refresh)
-        session.changed.connect(lambda _changes: self.refresh())
+        session.changed.connect(self._look_again)
         session.closing.connect(self.reject)
 
     @classmethod
@@ -96,6 +96,9 @@ class PeriodWindow(QDialog):
     def notice(self) -> str:
         """What is said of the period."""
         return self._notice.text
+
+    def _look_again(self, _changes: object) -> None:
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the period that is typed, aside, and show it."""

@@ -21,6 +21,7 @@ from registry_app.ui.widgets.drawing_view import DrawingView
 from registry_app.ui.widgets.flow import FlowLayout
 from registry_app.ui.widgets.reading import Reading
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
+from registry_app.ui.widgets.small_button import SmallButton
 
 from .summary_lines import SummaryLines
 
@@ -58,14 +59,16 @@ class ReviewsTab(QWidget):
         self.files_button.setToolTip(_("Minutes, photos and other papers of the chosen review"))
         buttons = QWidget()
         line = FlowLayout(buttons)
-        self.chart_button = QPushButton(_("C&hart"))
+        words = _("The grades over the years, in place of what the chosen review says")
+        self.chart_button = SmallButton("chart", words)
         self.chart_button.setCheckable(True)
-        self.chart_button.setToolTip(_("The grades over the years, in place of what the chosen review says"))
+        self.chart_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for button in (self.add_button, self.correct_button, self.files_button, self.chart_button):
             line.addWidget(button)
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        halves.addWidget(self.table)
-        halves.addWidget(self.text)
+        for half in (self.table, self.text):
+            half.setMinimumHeight(self.fontMetrics().height() * 3 // 2)
+            halves.addWidget(half)
         self.summaries = SummaryLines()
         self.chart = DrawingView(_("Grades over the years"))
         halves.setStretchFactor(0, 3)

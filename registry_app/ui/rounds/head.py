@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from registry_app.domain.round_shown import RoundShown
 from registry_app.domain.words import _
+from registry_app.ui import theme
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.prose import Prose
 
 from . import summary
 
 LARGER = 1.25
+LEAST = 320
+"""Pixels: where its words could be narrower, it would have to be higher."""
 
 
 class RoundHead(QWidget):
@@ -26,6 +29,8 @@ class RoundHead(QWidget):
         self._name.setFont(font)
         self._about = Prose()
         self.standing = MarkedLabel()
+        for label in (self._name, self._about, self.standing):
+            label.setMinimumWidth(theme.grown(LEAST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -25,6 +25,7 @@ class ProgressTab(QWidget):
         self.areas = ProgressTable(_("Progress by area"), _("Area"), _("(no area)"))
         self.reviewers = ProgressTable(_("Progress by reviewer"), _("Reviewer"), _("(nobody yet)"))
         row = QHBoxLayout(self)
+        row.setContentsMargins(6, 6, 6, 6)
         row.setSpacing(12)
         for title, table in ((_("By area"), self.areas), (_("By reviewer"), self.reviewers)):
             column = QVBoxLayout()
@@ -43,7 +44,7 @@ class ProgressTable(RecordTable):
 
     def __init__(self, name: str, heading: str, nobody: str) -> None:
         headings = [
-            Heading(heading, least=12),
+            Heading(heading, least=16),
             Heading(_("How far"), 14),
             Heading(_("Entered"), 7),
             Heading(_("To go"), 6),

@@ -13,7 +13,7 @@ from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
-HIGH, LEAST = 3, 3
+HIGH, LEAST = 3, 2
 """Lines of the upper table at most, of the lower one at least."""
 FRAME = 4
 Told = tuple[str, str, str]
@@ -33,6 +33,7 @@ class SnapshotsTab(QWidget):
         self.figures = RecordTable(_("Figures of the closing"), about)
         self._hint = Prose(_("Figures are kept here when the round is closed. They never change afterwards."))
         column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self._hint)
         column.addWidget(self.closings)
         column.addWidget(self.figures, 1)

@@ -44,23 +44,22 @@ class DatesPreview(QDialog):
         buttons.rejected.connect(self.reject)
         rows = QVBoxLayout(self)
         rows.addWidget(Prose(about, quiet=False))
-        rows.addWidget(Prose(count if dates else _("No date changes."), quiet=False))
+        rows.addWidget(Prose(count, quiet=False))
         rows.addWidget(self.table, 1)
         rows.addWidget(buttons)
-        self.table.setVisible(bool(dates))
-        self.resize(WIDTH, HEIGHT if dates else rows.totalHeightForWidth(WIDTH))
+        self.resize(WIDTH, HEIGHT)
 
     @classmethod
     def agreed_for(cls, session: Session, ward: Ward, parent: QWidget | None = None) -> bool:
         """Show what the rules of ``ward`` would do to the dates of models; whether the user wants it. Nothing is asked
-        where they are the rules that hold."""
+        where no date changes."""
         if due_rules.reckons_alike(session.registry.settings.ward(), ward):
             return True
         models = len(session.registry.models.ids(due_rules.EVERY, session.moment))
         title = _("Reckoning the new dates…")
         dates = session.run_on(models, parent, due_rules.preview, ward, title=title)
-        if dates is None:
-            return False
+        if not dates:
+            return dates is not None
         about = _("Due dates are reckoned as set from now on.")
         dialog = cls(_("Change how due dates are reckoned"), about, _("&Change the rules"), dates, parent)
         wanted = dialog.exec() == QDialog.DialogCode.Accepted

@@ -1,5 +1,6 @@
 """The page of today counts what is to be done, opens views and models by keyboard, and looks only while it is seen."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from registry_app.operations import files
 from registry_app.ui.overview.overview_page import OverviewPage
 from registry_app.ui.session import Session
 from tests.ui.conftest import add
@@ -78,3 +80,22 @@ def test_other_registers_are_offered_but_neither_the_open_one_nor_those_that_are
 
     offered = [one.toolTip() for one in page.findChildren(QPushButton) if one.toolTip()]
     assert offered == [str(other)]
+
+
+@pytest.mark.parametrize("view", ["soon", "interim", "final", "no-leader", "period-over", "missing"])
+def test_every_line_opens_its_view_by_keyboard(page: OverviewPage, qtbot: QtBot, view: str) -> None:
+    page.lines.button(view).setFocus()
+
+    with qtbot.waitSignal(page.view_wanted) as told:
+        QTest.keyClick(page.lines.button(view), Qt.Key.Key_Return)
+
+    assert told.args == [view]
+
+
+def test_summaries_that_the_ward_does_not_ask_for_have_no_line(page: OverviewPage, session: Session) -> None:
+    assert not page.lines.button("interim").isHidden()
+
+    files.save_ward(session.registry, replace(session.registry.settings.ward(), summary_days=()))
+
+    assert page.lines.button("interim").isHidden()
+    assert page.lines.button("final").isHidden()

@@ -98,14 +98,13 @@ def test_new_rules_are_written_once_their_dates_were_agreed_to(settings: Setting
     assert session.registry.settings.ward().off_days == "none"
 
 
-def test_a_holiday_that_moves_nothing_is_shown_too(settings: SettingsWindow, session: Session) -> None:
-    settings.schedule.fields.fill({"off_days": "none", "interim": "", "final": ""})
-    seen: list[int] = []
+def test_rules_that_change_no_date_are_written_without_a_question(settings: SettingsWindow, session: Session) -> None:
+    settings.holidays.day.fill("30/4/27")
 
-    answer(agree=True, seen=seen)
     settings.save_button.click()
 
-    assert session.registry.settings.ward().summary_days == ()
+    assert settings.result() == ACCEPTED
+    assert session.registry.settings.ward().holidays == (("2027-04-30", ""),)
 
 
 def test_other_facts_of_the_ward_need_no_preview(settings: SettingsWindow) -> None:

@@ -1,0 +1,41 @@
+"""On the page of reviews stands when sơ kết and tổng kết are due."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from registry_app.operations import details, files
+from registry_app.ui.reviews.reviews_tab import ReviewsTab
+from registry_app.ui.session import Session
+from tests.ui.conftest import add
+
+
+@pytest.fixture
+def tab(session: Session, qtbot: QtBot) -> ReviewsTab:
+    made = ReviewsTab(session)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_each_summary_says_its_state_and_why(tab: ReviewsTab, session: Session) -> None:
+    registry = session.registry
+    files.save_ward(registry, replace(registry.settings.ward(), summary_since="2026-01-01"))
+    model = add(session, name="Camera tổ 6", type="camera an ninh", founded_on="2020")
+
+    tab.show_details(details.details(registry, model, session.moment), registry.lists, writable=True)
+
+    interim, final = tab.summaries.texts
+    assert interim.startswith("Quá hạn – Sơ kết: hạn 30/06/2026 – hằng năm trước ngày 30/06, chưa có lần nào")
+    assert "Tổng kết: hạn 15/12/2026" in final
+
+
+def test_a_model_that_needs_none_says_nothing(tab: ReviewsTab, session: Session) -> None:
+    registry = session.registry
+    model = add(session, name="Camera tổ 6", type="camera an ninh", founded_on="2020", interval_months="0")
+
+    tab.show_details(details.details(registry, model, session.moment), registry.lists, writable=True)
+
+    assert tab.summaries.texts == ()
+    assert tab.summaries.isHidden()
