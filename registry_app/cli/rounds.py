@@ -270,26 +270,32 @@ def _snapshot(arguments: Namespace) -> Outcome:
     form = values.one_of(arguments.format, ("table", "json"))
     with values.reading(arguments.file) as registry:
         found = rounds.snapshots(registry, rounds.by_code(registry, arguments.round))
+        grades = list(registry.lists.grades)
     if form == "json":
         say_json([round_json.snapshot_object(one) for one in found])
         return 0
     if not found:
         say(_("The round has not been closed yet."))
     for one in found:
-        _say_snapshot(one)
+        _say_snapshot(one, grades)
     return 0
 
 
-def _say_snapshot(one: Snapshot) -> None:
+def _say_snapshot(one: Snapshot, order: Sequence[int]) -> None:
     mark = f" ({_('withdrawn')})" if one.withdrawn else ""
     say(_("As of {day}{mark}: {count}").format(day=show_date(one.on), mark=mark, count=one.counts.models))
-    kinds = [[label(STATUS_KINDS, kind), grouped(count)] for kind, count in one.counts.status_kinds.items()]
-    grades = [[one.name("grade", number) or _("No grade"), grouped(n)] for number, n in one.counts.grades.items()]
-    works = [
-        [label(EFFECTIVE, key) or _("Not known whether effective"), grouped(n)]
-        for key, n in one.counts.effective.items()
+    counts = one.counts
+    kinds = [
+        [str(kind), grouped(counts.status_kinds[kind.key])] for kind in STATUS_KINDS if kind.key in counts.status_kinds
     ]
-    _say_cells([[_("What"), _("Models")], *kinds, *grades, *works], "table")
+    known = sorted(counts.grades, key=lambda grade: order.index(grade) if grade in order else len(order))
+    grades = [[one.name("grade", grade) or _("No grade"), grouped(counts.grades[grade])] for grade in known]
+    works = [
+        [label(EFFECTIVE, key) or _("Not known whether effective"), grouped(counts.effective[key])]
+        for key in ("yes", "no", "")
+        if key in counts.effective
+    ]
+    _say_cells([[_("Status, grade, effect"), _("Models")], *kinds, *grades, *works], "table")
     say("")
 
 

@@ -110,7 +110,7 @@ def _code(ward: Ward) -> str:
 
 REMINDERS = Letters(
     name="reminders",
-    label=N_("Reminder letters to lead organisations"),
+    label=N_("Reminder letters"),
     title="",
     abstract=N_("reviewing models of the movement “Toàn dân bảo vệ an ninh Tổ quốc”"),
     view="due",

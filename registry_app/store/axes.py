@@ -29,11 +29,14 @@ VIEWS = {
     "statutory": "i.trashed = 0 AND i.type_id IN (SELECT id FROM model_type WHERE statutory = 1)",
     "trash": "i.trashed = 1",
 }
+_ROW_BY_ROW = frozenset(("never-reviewed", "no-leader", "period-over", "missing"))
+"""Views that no index tells."""
 COUNTED = {
-    **{view: f"sum({condition})" for view, condition in VIEWS.items()},
+    **{view: f"(SELECT count(*) FROM model_index i WHERE {condition})" for view, condition in VIEWS.items()},
+    **{view: f"count(*) FILTER (WHERE {VIEWS[view]})" for view in _ROW_BY_ROW},
     **{kind: f"(SELECT count(*) {SUMMARIES.format(kind)})" for kind in KINDS},
 }
-"""How many models a view holds, over all of ``model_index i``."""
+"""How many models a view holds, over all of ``model_index i``; in an index alone where one tells it."""
 MODEL = "JOIN model m ON m.id = i.id"
 STATUS_KEY = "CASE i.status_kind WHEN 'preparing' THEN 1 WHEN 'active' THEN 2 WHEN 'paused' THEN 3 ELSE 4 END"
 LEVEL_KEY = "CASE i.level WHEN 'ward' THEN 1 WHEN 'district' THEN 2 WHEN 'province' THEN 3 WHEN 'ministry' THEN 4 END"

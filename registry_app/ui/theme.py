@@ -109,9 +109,13 @@ def is_dark(palette: QPalette) -> bool:
     return palette.color(Role.Base).lightness() < 128
 
 
-@cache
 def tone(name: str, *, dark: bool) -> QColor:
-    """The colour of a state, one of TONES; made once."""
+    """The colour of a state, one of TONES; the caller's own, to be made fainter."""
+    return QColor(_tone(name, dark))
+
+
+@cache
+def _tone(name: str, dark: bool) -> QColor:
     return QColor(TONES[name][dark])
 
 

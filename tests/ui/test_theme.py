@@ -86,3 +86,9 @@ def test_icons_beside_large_letters_are_large(letters: QApplication) -> None:
     assert theme.grown(16) >= 24
     made = icons.icon("save", letters.palette())
     assert theme.grown(16) in {size.width() for size in made.availableSizes()}
+
+
+def test_a_tone_made_fainter_stays_as_it_is_for_others(qapp: QApplication) -> None:
+    theme.tone("alert", dark=False).setAlpha(90)
+
+    assert theme.tone("alert", dark=False).alpha() == 255

@@ -21,6 +21,7 @@ CARDS = (
     "rounds",
     "outdated",
     "results",
+    "honours",
     "period",
     "files",
     "print",

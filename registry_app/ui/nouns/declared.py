@@ -220,6 +220,7 @@ RESULTS = Declared(
 )
 COMMENDATIONS = Declared(
     noun="commendation",
+    guide="honours",
     report="commendations",
     columns=(
         "code",
@@ -249,6 +250,7 @@ COMMENDATIONS = Declared(
 )
 EXEMPLARS = Declared(
     noun="exemplar",
+    guide="honours",
     report="exemplars",
     columns=("code", "name", "recipient", "post", "theme", "level", "valid_from", "paper_number", "model"),
     filters=("recipient", "level"),
@@ -265,6 +267,7 @@ EXEMPLARS = Declared(
 )
 RECOGNITIONS = Declared(
     noun="recognition",
+    guide="honours",
     report="recognition",
     columns=("year", "subject", "title", "registered_on", "share", "recognised", "reason", "paper_number", "movement"),
     filters=("year", "subject", "recognised", "area"),

@@ -32,6 +32,8 @@ FEWEST_GRADES = 2
 """One grade alone is no history."""
 BESIDE_CHART = 17
 """Lines of letters that buttons, reviews and their texts take at least."""
+CROWDED = 15
+"""With fewer lines than these the summaries stand in the text."""
 
 
 class ReviewsTab(QWidget):
@@ -45,6 +47,7 @@ class ReviewsTab(QWidget):
         self._reviews: dict[int, Review] = {}
         self._points: Mapping[ReviewId, Given] = {}
         self._writable = False
+        self._crowded = False
         headings = (
             Heading(_("Date"), 10),
             Heading(_("Kind"), 14),
@@ -119,6 +122,11 @@ class ReviewsTab(QWidget):
         self.chart_button.setVisible(there and not roomy)
         self.chart.setVisible(shown)
         self.text.setVisible(roomy or not shown)
+        crowded = self.height() < CROWDED * self.fontMetrics().height()
+        self.summaries.setVisible(bool(self.summaries.texts) and not crowded)
+        if crowded != self._crowded:
+            self._crowded = crowded
+            self._show_one(self.table.chosen_key)
 
     def _record_of(self, review: Review, lists: Lists) -> Record:
         given = self._points.get(review.id)
@@ -128,8 +136,10 @@ class ReviewsTab(QWidget):
         review = self._reviews.get(key) if key is not None else None
         self.files_button.setEnabled(review is not None)
         self.correct_button.setEnabled(self._writable and review is not None and not review.corrected)
+        summaries = "\n".join(self.summaries.texts) if self._crowded else ""
         if review is None:
-            self.text.show_parts(_("No review has been recorded yet.") if not self._reviews else "", ())
+            nothing = _("No review has been recorded yet.") if not self._reviews else ""
+            self.text.show_parts("\n".join(filter(None, (nothing, summaries))), ())
             return
         parts = [(_("Findings"), review.findings), (_("Decision"), review.decision)]
         given = self._points.get(review.id)
@@ -140,7 +150,7 @@ class ReviewsTab(QWidget):
             lead = _("This review was corrected by a later entry; it counts no more.")
         elif review.corrects:
             lead = _("This entry corrects an earlier one.")
-        self.text.show_parts(lead, parts)
+        self.text.show_parts("\n".join(filter(None, (lead, summaries))), parts)
 
     def _record(self) -> None:
         from .review_dialog import ReviewDialog

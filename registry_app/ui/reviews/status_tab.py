@@ -37,7 +37,7 @@ class StatusTab(QWidget):
         self._lists = Lists()
         self._changes: dict[int, StatusChange] = {}
         self._decisions: dict[int, DecisionShown] = {}
-        headings = (Heading(_("From"), 10), Heading(_("Status, decision"), 20), Heading(_("Reason"), least=14))
+        headings = (Heading(_("From"), 10), Heading(_("Status, decision"), 18), Heading(_("Reason"), least=14))
         self.table = RecordTable(_("Changes of status and decisions"), headings)
         self.text = Reading(_("Reason and paper of the chosen change"))
         self.change_button = QPushButton(_("&Change status…"))

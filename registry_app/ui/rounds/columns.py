@@ -24,7 +24,7 @@ FIELDS = (
     Field(name="last_grade", label=N_("Last grade"), width=14),
     Field(name="last_review", label=N_("Last review"), kind=kinds.DATE, width=11),
     Field(name="next_review", label=N_("Next review"), kind=kinds.PARTIAL, width=11),
-    Field(name="grade", label=N_("Grade of this round"), heading=N_("Grade"), width=14),
+    Field(name="grade", label=N_("Grade of this round"), heading=N_("Grade"), width=17),
     Field(name="effective", label=N_("Effective"), options=EFFECTIVE, width=15),
     Field(name="on", label=N_("Date of review"), kind=kinds.DATE, width=11),
     Field(name="findings", label=N_("Findings"), kind=kinds.LONG, width=34),

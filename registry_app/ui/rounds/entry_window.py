@@ -41,6 +41,8 @@ SIZE, EDGE = (1300, 680), 40
 PAUSE_MS = 2500
 LEADERS = 3
 """So many leaders of a model are named."""
+LETTERS = 300
+"""So much of the findings is shown below the table."""
 DATE_LETTERS, CODE_LETTERS = 20, 26
 KEYS = N_(
     "{grades} · 0 no grade  |  + effective · − not effective  |  a letter: findings (F2: change them) · F3 date · "
@@ -319,7 +321,7 @@ class EntryWindow(QDialog):
     def _show_current(self) -> None:
         place = self.view.place
         line = self.lines[place] if 0 <= place < len(self.lines) else None
-        self._about.setText(_said(line.row) if line else "")
+        self._about.setText(_said(line) if line else "")
         if self.points is None:
             return
         saved = entry_lines.saved_points(line.row, self._criteria) if line else {}
@@ -435,8 +437,9 @@ class EntryWindow(QDialog):
         self.resize(min(SIZE[0], room.width() - EDGE), min(SIZE[1], room.height() - EDGE))
 
 
-def _said(row: RowShown) -> str:
-    """The whole of what the worksheet says of a row."""
+def _said(line: Line) -> str:
+    """The whole of what the worksheet says of a row, and what was found, below."""
+    row, findings = line.row, line.text("findings")
     before = _("last grade {grade} ({day})").format(grade=row.last_grade or "–", day=show_date(row.last_review))
     parts = (
         f"{row.position}. {row.model}",
@@ -447,7 +450,9 @@ def _said(row: RowShown) -> str:
         _shortened(row.leader),
         before if row.last_review else _("never reviewed before"),
     )
-    return " · ".join(part for part in parts if part)
+    said = " · ".join(part for part in parts if part)
+    cut = findings if len(findings) <= LETTERS else f"{findings[:LETTERS]}…"
+    return "\n".join(part for part in (said, " ".join(cut.split())) if part)
 
 
 def _shortened(names: str) -> str:

@@ -69,11 +69,9 @@ class CapacityWindow(QDialog):
         )
         self.moves = RecordTable(_("New dates"), headings)
         self.notice = MarkedLabel()
-        self._buttons = QDialogButtonBox()
-        self.apply_button = self._buttons.addButton(
-            _("&Take the new dates over"), QDialogButtonBox.ButtonRole.ApplyRole
-        )
-        self._buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.apply_button = QPushButton(_("&Take the new dates over"), autoDefault=False)
+        self._close = QDialogButtonBox()
+        self._close.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._join()
 
@@ -166,7 +164,11 @@ class CapacityWindow(QDialog):
         rows.addLayout(limits)
         rows.addWidget(self._halves, 1)
         rows.addWidget(self.notice)
-        rows.addWidget(self._buttons)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.apply_button)
+        buttons.addWidget(self._close)
+        rows.addLayout(buttons)
         room = self.screen().availableGeometry()
         width, height = map(theme.grown, SIZE)
         self.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))
@@ -176,7 +178,7 @@ class CapacityWindow(QDialog):
         self.reach.valueChanged.connect(self._limits_changed)
         self.propose_button.clicked.connect(self.propose)
         self.apply_button.clicked.connect(self.apply)
-        self._buttons.rejected.connect(self.reject)
+        self._close.rejected.connect(self.reject)
 
     def _limits_changed(self) -> None:
         """Other limits: what was proposed for the old ones is not taken over."""

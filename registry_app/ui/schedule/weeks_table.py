@@ -88,13 +88,10 @@ class WeeksTable(QTableWidget):
             self.setItem(row, place, item)
 
     def _resize(self, heads: Sequence[str], bars: int) -> None:
-        letter = self.fontMetrics().averageCharWidth()
+        letter, wide = self.fontMetrics().averageCharWidth(), self.horizontalHeader().fontMetrics().horizontalAdvance
         for column, text in enumerate(heads):
             letters = WEEK_LETTERS if not column else BAR_LETTERS if column <= bars else AREA_LETTERS
-            widest = (
-                min(self.horizontalHeader().fontMetrics().horizontalAdvance(text), letter * WEEK_LETTERS) + 2 * ROOM
-            )
-            self.setColumnWidth(column, max(letter * letters, widest))
+            self.setColumnWidth(column, max(letter * letters, wide(text) + 3 * ROOM))
 
 
 def week_name(week: Week) -> str:

@@ -1,6 +1,7 @@
 """The page of rounds: what it shows, what can be done on it, and what the commands of other pages do there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,16 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.ids import RoundId
+from registry_app.domain.saved_view import ShownColumn
 from registry_app.operations import rounds, worksheets
 from registry_app.operations.rounds import Entered
+from registry_app.store.registry import Registry
+from registry_app.ui.choices import Choices
 from registry_app.ui.main_window import MainWindow
+from registry_app.ui.nouns.columns import columns_of
+from registry_app.ui.rounds import copying
 from registry_app.ui.rounds.back_dialog import BackDialog
+from registry_app.ui.rounds.columns import ROWS
 from registry_app.ui.rounds.entry_window import EntryWindow
 from registry_app.ui.rounds.leave_out_dialog import LeaveOutDialog
 from registry_app.ui.rounds.page import PROGRESS, RoundsPage
@@ -217,6 +224,35 @@ class TestRows:
 
         assert main.pages.key == "list"
         assert main.models.list.current == wanted
+
+
+class TestReading:
+    def test_leaders_that_are_copied_are_entered_as_given_out(
+        self, session: Session, main: MainWindow, round_id: RoundId, page: RoundsPage
+    ) -> None:
+        found = [replace(row, leader="Lê Văn Cường; Nguyễn Văn An") for row in rows(session, round_id)]
+
+        with_leader = copying.gathered(found, columns_of(ROWS, [ShownColumn(field="leader")]))
+        without = copying.gathered(found, columns_of(ROWS, [ShownColumn(field="model")]))
+
+        assert (with_leader.people, without.people) == (2, 0)
+
+    def test_a_register_that_can_only_be_read_shows_its_rounds(
+        self, session: Session, round_id: RoundId, qtbot: QtBot
+    ) -> None:
+        path = session.registry.path
+        session.close()
+        session.adopt(Registry.open(path, read_only=True))
+        main = MainWindow(session, Choices())
+        main.show()
+        main.turn_to("round")
+
+        assert list(main.rounds.rows.rows.ids) == [1, 2, 3, 4]
+        allowed = [name for name in ("new_round", "enter_round", "close_round") if main.tools[name].isEnabled()]
+        assert allowed == []
+        assert main.tools["print_papers"].isEnabled()
+        main.close()
+        main.deleteLater()
 
 
 class TestCommands:
