@@ -7,20 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from registry_app.domain.counting import grouped
-from registry_app.domain.dates import show_date
 from registry_app.domain.errors import Refused, RegistryError
-from registry_app.domain.ids import AreaId, RoundId, SheetId
-from registry_app.domain.options import EFFECTIVE, REVIEW_KINDS, STATUS_KINDS, label
-from registry_app.domain.round_shown import ROW_STATES
+from registry_app.domain.ids import AreaId, SheetId
+from registry_app.domain.options import REVIEW_KINDS
 from registry_app.domain.words import N_, _
-from registry_app.exchange import csv_text
 from registry_app.operations import round_json, rounds
-from registry_app.operations.rounds import Line, NewRound, RoundShown, RowShown, Snapshot
+from registry_app.operations.rounds import NewRound
 from registry_app.store.registry import Registry
 
-from . import round_results, table, values
+from . import round_results, round_saying, values
 from .command import Command, Outcome
-from .console import say, say_bytes, say_json, say_json_list, warn
+from .console import say, say_json, say_json_list, warn
 from .showing import add_search, asked
 
 ACTS = "list|status|open|assign|leave-out|take-in|worksheet|enter|close|snapshot|paper"
@@ -98,15 +95,8 @@ def _list(arguments: Namespace) -> Outcome:
         say_json_list(round_json.round_object(one) for one in found)
         return 0
     heading = [_("Code"), _("Name"), _("Kind"), _("Period"), _("Models"), _("With a result"), _("Waiting"), _("Closed")]
-    _say_cells([heading, *(_round_cells(one) for one in found)], form)
+    round_saying.say_cells([heading, *(round_saying.round_cells(one) for one in found)], form)
     return 0
-
-
-def _round_cells(shown: RoundShown) -> list[str]:
-    one = shown.round
-    period = f"{show_date(one.period_from)} – {show_date(one.period_to)}"
-    counts = [str(shown.rows), str(shown.entered), str(shown.waiting)]
-    return [one.code, one.name, label(REVIEW_KINDS, one.kind), period, *counts, show_date(one.closed_on)]
 
 
 def _status(arguments: Namespace) -> Outcome:
@@ -121,60 +111,15 @@ def _status(arguments: Namespace) -> Outcome:
         whole = {**round_json.round_object(shown), **round_json.progress_object(progress)}
         say_json({**whole, "models": [round_json.row_object(row, names) for row in rows]} if listed else whole)
     elif listed:
-        _say_cells(_row_cells(rows), form)
+        round_saying.say_cells(round_saying.row_cells(rows), form)
     else:
-        _say_cells(_progress_cells(progress.by_area, _("Area")), form)
+        round_saying.say_cells(round_saying.progress_cells(progress.by_area, _("Area")), form)
         if form == "table":
             say("")
-            _say_cells(_progress_cells(progress.by_reviewer, _("Reviewer")), form)
+            round_saying.say_cells(round_saying.progress_cells(progress.by_reviewer, _("Reviewer")), form)
             say("")
-            say(_summed(shown))
+            say(round_saying.summed(shown))
     return 0
-
-
-def _summed(shown: RoundShown) -> str:
-    text = _("{name}: {entered} of {rows} models have a result, {left_out} left out, {waiting} wait.")
-    return text.format(
-        name=shown.round.name,
-        entered=shown.entered,
-        rows=shown.rows,
-        left_out=shown.left_out,
-        waiting=shown.waiting,
-    )
-
-
-def _progress_cells(lines: Sequence[Line], title: str) -> list[list[str]]:
-    heading = [title, _("Models"), _("With a result"), _("Left out"), _("Waiting")]
-    return [
-        heading,
-        *(
-            [one.name or _("(blank)"), str(one.rows), str(one.entered), str(one.left_out), str(one.waiting)]
-            for one in lines
-        ),
-    ]
-
-
-def _row_cells(rows: Sequence[RowShown]) -> list[list[str]]:
-    heading = [_("No."), _("Code"), _("Name"), _("Area"), _("Reviewer"), _("State"), _("Date"), _("Grade")]
-    heading += [_("Effective"), _("What was found")]
-    return [
-        heading,
-        *(
-            [
-                str(row.position),
-                row.code,
-                row.model,
-                row.area,
-                row.reviewer,
-                label(ROW_STATES, row.state),
-                show_date(row.on),
-                row.grade,
-                label(EFFECTIVE, row.effective),
-                row.left_out or row.findings,
-            ]
-            for row in rows
-        ),
-    ]
 
 
 def _open(arguments: Namespace) -> Outcome:
@@ -243,27 +188,13 @@ def _close(arguments: Namespace) -> Outcome:
     with opened(arguments.file) as registry:
         number = rounds.by_code(registry, arguments.round)
         if arguments.preview:
-            _say_closing(registry, number, on)
+            round_saying.say_closing(registry, number, on)
             return 0
         done = rounds.close(registry, number, on, leave_out_rest=arguments.leave_out_rest)
         shown = rounds.one(registry, number)
     text = _("{code} closed: {reviews} reviews written, {left_out} models left out.")
     say(text.format(code=shown.round.code, reviews=grouped(done.reviews), left_out=grouped(shown.left_out)))
     return 0
-
-
-def _say_closing(registry: Registry, number: RoundId, on: str) -> None:
-    found = rounds.closing(registry, number, on)
-    grades = registry.lists.grades
-    say(_("Reviews to be written: {count}").format(count=grouped(found.reviews)))
-    for grade, entry in grades.items():
-        if grade in found.grades:
-            say(f"  {entry.name}: {grouped(found.grades[grade])}")
-    say(_("Left out: {count}").format(count=grouped(found.left_out)))
-    say(_("Without a result: {count}").format(count=grouped(len(found.waiting))))
-    for row in found.waiting:
-        say(f"  {row.position}. {row.code}  {row.model}")
-    warn(found.problems)
 
 
 def _snapshot(arguments: Namespace) -> Outcome:
@@ -277,34 +208,8 @@ def _snapshot(arguments: Namespace) -> Outcome:
     if not found:
         say(_("The round has not been closed yet."))
     for one in found:
-        _say_snapshot(one, grades)
+        round_saying.say_snapshot(one, grades)
     return 0
-
-
-def _say_snapshot(one: Snapshot, order: Sequence[int]) -> None:
-    mark = f" ({_('withdrawn')})" if one.withdrawn else ""
-    say(_("As of {day}{mark}: {count}").format(day=show_date(one.on), mark=mark, count=one.counts.models))
-    counts = one.counts
-    kinds = [
-        [str(kind), grouped(counts.status_kinds[kind.key])] for kind in STATUS_KINDS if kind.key in counts.status_kinds
-    ]
-    known = sorted(counts.grades, key=lambda grade: order.index(grade) if grade in order else len(order))
-    grades = [[one.name("grade", grade) or _("No grade"), grouped(counts.grades[grade])] for grade in known]
-    works = [
-        [label(EFFECTIVE, key) or _("Not known whether effective"), grouped(counts.effective[key])]
-        for key in ("yes", "no", "")
-        if key in counts.effective
-    ]
-    _say_cells([[_("Status, grade, effect"), _("Models")], *kinds, *grades, *works], "table")
-    say("")
-
-
-def _say_cells(cells: Sequence[Sequence[str]], form: str) -> None:
-    if form == "csv":
-        say_bytes(csv_text.text(cells))
-        return
-    for line in table.lines(cells, table.terminal_width()):
-        say(line)
 
 
 RUN: Mapping[str, Callable[[Namespace], Outcome]] = {

@@ -77,7 +77,8 @@ def moved(dues: Iterable[Due], moves: Mapping[int, date]) -> list[Due]:
 def spread(dues: Sequence[Due], *, capacity: int, reach: int, today: date, days: OfficeDays) -> Spread:
     """New days for ``dues`` so that no week holds more than ``capacity``, each at most ``reach`` days from its own – of
     what is overdue, from ``today``. What is overdue comes first; who has room in the own week stays; the fewer days a
-    move takes the sooner it is tried. Who finds no room may push others on, as far as they reach."""
+    move takes the sooner it is tried. Who finds no room may push others on, as far as they reach; where there is none
+    at all, a week that is too full stays so, and nothing comes into it."""
     return _Spreader(dues, capacity, reach, today, days).spread()
 
 
@@ -101,7 +102,28 @@ class _Spreader:
                 else:
                     waiting.append(due)
         left += [due for due in waiting if not self._finds_a_place(due)]
+        left = self._sent_back(left)
         return Spread(moves=self._moves(), left=tuple(due.id for due in left))
+
+    def _sent_back(self, left: Sequence[Due]) -> list[Due]:
+        """Who is left when those that cannot leave their week take the places of those that came into it, who go back
+        to where they were: so no week gets fuller than it is."""
+        found, waiting = [due for due in left if due.day < self._today], [due for due in left if due.day >= self._today]
+        while waiting:
+            due = waiting.pop(0)
+            week = monday(due.day)
+            room = self._room(week)
+            guests = [other for other in room.held if not self._is_at_home(other, week)]
+            if not guests:
+                found.append(due)
+                continue
+            guest = max(guests, key=lambda other: (other.day >= self._today, other.day, other.code))
+            room.held[room.held.index(guest)] = due
+            (waiting if guest.day >= self._today else found).append(guest)
+        return found
+
+    def _is_at_home(self, due: Due, week: date) -> bool:
+        return due.day >= self._today and monday(due.day) == week
 
     def _finds_a_place(self, due: Due) -> bool:
         """Where one found none, no other of the same reach will: weeks never get emptier."""
@@ -173,7 +195,7 @@ class _Spreader:
             load = dict.fromkeys(room.days, 0)
             coming = []
             for due in room.held:
-                if due.day >= self._today and monday(due.day) == week:
+                if self._is_at_home(due, week):
                     load[due.day] = load.get(due.day, 0) + 1
                 else:
                     coming.append(due)

@@ -36,7 +36,7 @@ def content(registry: Registry, on: date, suffix: str) -> bytes:
     if suffix == ".xlsx":
         from registry_app.exchange import force_sheet
 
-        above = (f"{_(force_form.NAME)} – {_(force_form.TITLE)}", _(force_form.ATTACHED))
+        above = (" – ".join((_(force_form.NAME), _(force_form.TITLE))), _(force_form.ATTACHED))
         return force_sheet.workbook(above, headings, rows, total, note)
     from registry_app.reports.force_form import ForceForm, pdf
 

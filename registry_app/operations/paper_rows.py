@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from registry_app.domain.dates import first_day
 from registry_app.domain.describing import described, fields_of
 from registry_app.domain.errors import NotFound, RegistryError
 from registry_app.domain.person import SENSITIVE
@@ -196,8 +197,15 @@ def _sheet(registry: Registry, asked: Asked) -> tuple[Any, list[tuple[str, Seque
         else:
             order = tuple(Order(name) for name in one.order)
             search = Search(view=one.view, noun=one.noun, order=order).filtered(_whose(of, one.noun))
-            further.append((one.noun, day_rows.rows(registry, one.noun, search, asked.day)))
+            rows = day_rows.rows(registry, one.noun, search, asked.day)
+            further.append((one.noun, [row for row in rows if _was_then(row, asked.at.on)]))
     return found[0], further
+
+
+def _was_then(row: Any, on: date) -> bool:
+    """Whether what happened on a day of its own had happened by the day ``on``; what nobody dated had."""
+    day = getattr(row, "on", None)
+    return day is None or first_day(day) <= on
 
 
 def _criteria(registry: Registry, asked: Asked, search: Search) -> str:

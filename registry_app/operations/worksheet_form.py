@@ -37,7 +37,7 @@ def book(registry: Registry, worksheet: Worksheet) -> bytes:
     shown = {row.position: row for row in registry.loop.rounds.rows_shown(worksheet.round_id, date.today())}
     columns = form_columns(registry, found)
     form = EntryForm(
-        name=f"{_('Review worksheet')} {worksheet.code}",
+        name=" ".join((_("Review worksheet"), worksheet.code)),
         mark=worksheet.payload(0),
         above=_above(registry, found, worksheet),
         columns=columns,

@@ -48,7 +48,7 @@ class Axis:
     needs; ``key`` is what it is sorted by ("" where it cannot be) and ``key_join`` what that needs; ``family`` as in
     fields.Field; ``table`` where the names of its entries are; ``members`` the rows of a field that holds several, as
     (table and condition, column); ``folded`` the text without accents where it is kept; ``dated`` says of a row whether
-    its text is a date, where the field alone does not tell."""
+    its text is a date, where the field alone does not tell; ``counted`` the rows ``s`` of which it is the number."""
 
     value: str
     key: str = ""
@@ -59,6 +59,7 @@ class Axis:
     members: tuple[str, str] = ("", "")
     folded: str = ""
     dated: str = ""
+    counted: str = ""
 
 
 def _inside(counted: str, table: str) -> str:
@@ -67,8 +68,9 @@ def _inside(counted: str, table: str) -> str:
         WHERE s.model_id = i.id AND {holds("s")} AND {holds("l")} AND {holds("x")})"""
 
 
+_SITES = f"site s WHERE {stands('s')}"
 COUNTS = {
-    "sites": f"(SELECT count(*) FROM site s WHERE s.model_id = i.id AND {stands('s')})",
+    "sites": f"(SELECT count(*) FROM {_SITES} AND s.model_id = i.id)",
     "teams": f"""(SELECT count(*) FROM site s JOIN team l ON l.site_id = s.id
         WHERE s.model_id = i.id AND {holds("s")} AND {holds("l")})""",
     "members": _inside("DISTINCT x.person_id", "membership"),
@@ -157,7 +159,7 @@ AXES = {
     "grade": Axis("i.grade_id", "g.position", "LEFT JOIN grade g ON g.id = i.grade_id", family="entry", table="grade"),
     "effective": _index("effective", key="CASE i.effective WHEN 'yes' THEN 1 WHEN 'no' THEN 2 END"),
     "leaders": _gathered("leaders", "group_concat(DISTINCT p.name)", f"{_SERVING} WHERE o.kind = 'leader' AND {_HELD}"),
-    "sites": Axis(COUNTS["sites"], family="number"),
+    "sites": Axis(COUNTS["sites"], family="number", counted=_SITES),
     "teams": _gathered("teams", "count(*)", f"{_TEAMS} WHERE {holds('s')} AND {holds('l')}"),
     "members": _gathered("members", "count(DISTINCT x.person_id)", f"{_SERVING} WHERE {_HELD}"),
     "households": _gathered("households", "count(*)", f"{_TEAMS} JOIN household x ON x.team_id = l.id WHERE {_HELD}"),

@@ -22,6 +22,7 @@ from .where import Query, compiled
 Counted = tuple[int | str | None, int]
 ALIVE = ["i.trashed = 0"]
 """What is asked of rows where nothing is asked for."""
+IN_TRASH = "IN (SELECT id FROM model_index WHERE trashed = 1)"
 COVERED = frozenset(("type", "field", "lead", "status", "status_kind"))
 """Fields that are counted in an index alone while nothing else is asked for."""
 TALLIED = "json_group_array({})"
@@ -78,6 +79,8 @@ class FacetShelf:
         if field in COVERED and query.where == ALIVE:
             text = f"{query.text(f'{value}, count(*)', ordered=False)} GROUP BY {value}"
             rows = self._connection.execute(text, query.parameters).fetchall()
+        elif axis.counted and query.where == ALIVE:
+            rows = self._numbers(query, axis)
         else:
             rows = list(self._tally(query.text(TALLIED.format(value), ordered=False), query).items())
         return Facet(values=tuple(self._in_order(rows, axis)))
@@ -120,22 +123,34 @@ class FacetShelf:
             rows = self._all_members(query, axis)
         else:
             query.joins[f"LEFT JOIN {table} s ON s.model_id = i.id AND {condition} AND s.{column} IS NOT NULL"] = None
-            text = query.text(f"s.{column} AS v, count(DISTINCT i.id)", ordered=False)
-            rows = self._connection.execute(f"{text} GROUP BY v", query.parameters).fetchall()
+            pairs = query.text(f"DISTINCT i.id, s.{column} AS v", ordered=False)
+            rows = list(self._tally(f"SELECT {TALLIED.format('v')} FROM ({pairs})", query).items())
         return self._in_order(rows, axis)
 
     def _all_members(self, query: Query, axis: Axis) -> list[Counted]:
         """The same where nothing else is asked for: the members are counted by themselves. Those of the trash are
         taken off again; to look of each whether it lies there takes longer."""
-        rows = f"{axis.members[0]} AND {axis.members[1]} IS NOT NULL"
-        trashed = f"{rows} AND model_id IN (SELECT id FROM model_index WHERE trashed = 1)"
-        pairs = f"SELECT {TALLIED.format('v')} FROM (SELECT DISTINCT {axis.members[1]} AS v, model_id FROM {{}})"
-        found = self._tally(pairs.format(rows), query)
-        found.subtract(self._tally(pairs.format(trashed), query))
+        column = axis.members[1]
+        rows = f"{axis.members[0]} AND {column} IS NOT NULL"
+        trashed = f"{rows} AND model_id {IN_TRASH}"
+        counted = f"SELECT {column}, count(DISTINCT model_id) FROM {{}} GROUP BY {column}"
+        found = Counter(dict(self._connection.execute(counted.format(rows)).fetchall()))
+        found.subtract(dict(self._connection.execute(counted.format(trashed)).fetchall()))
         models = "SELECT count(*) FROM (SELECT DISTINCT model_id FROM {})"
-        none = f"({query.text('count(*)', ordered=False)}) - ({models.format(rows)}) + ({models.format(trashed)})"
-        found[None] = self._connection.execute(f"SELECT {none}", query.parameters).fetchone()[0]
+        having, gone = (self._connection.execute(models.format(some)).fetchone()[0] for some in (rows, trashed))
+        found[None] = self._alive() - having + gone
         return [(value, count) for value, count in found.items() if count]
+
+    def _numbers(self, query: Query, axis: Axis) -> list[Counted]:
+        """How many rows have each number of what is counted, where nothing else is asked for: by themselves as well."""
+        each = f"SELECT {TALLIED.format('n')} FROM (SELECT count(*) AS n FROM {axis.counted} {{}} GROUP BY s.model_id)"
+        found = self._tally(each.format(""), query)
+        found.subtract(self._tally(each.format(f"AND s.model_id {IN_TRASH}"), query))
+        found[0] = self._alive() - found.total()
+        return [(value, count) for value, count in found.items() if count]
+
+    def _alive(self) -> int:
+        return int(self._connection.execute("SELECT count(*) FROM model_index WHERE trashed = 0").fetchone()[0])
 
     def _tally(self, text: str, query: Query) -> Counter[int | str | None]:
         """How often each value comes in what ``text`` finds, which is TALLIED; in no order."""

@@ -2,6 +2,7 @@
 
 import json
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -66,38 +67,32 @@ class ModelShelf:
         """Row numbers in the order of ``search``; the first ``limit`` of them when given, only those ``among`` others
         when given."""
         query = compiled(search, at)
-        near = query.near() if limit is not None else ""
+        near = self._near(query) if limit is not None else []
         if among is not None:
             query.where.append(f"{'x' if query.searched else 'i'}.id IN (SELECT value FROM json_each(:among))")
             query.parameters["among"] = json.dumps(list(among))
-        if near and limit is not None and (page := self._best(query, near, limit)):
-            return page
+        if limit is not None and (page := self._best(query, near, limit)):
+            return array("q", page)
         tail = f"LIMIT {limit}" if limit is not None else ""
-        rows = self._register.connection.execute(query.text("i.id", tail=tail), query.parameters)
-        return array("q", (number for (number,) in rows))
+        return array("q", self._numbers(query.text("i.id", tail=tail), query))
 
-    def _best(self, query: Query, near: str, limit: int) -> "array[int]":
-        """The first page where the names that come first promise enough rows of one rank; else nothing."""
-        first = self._register.connection.execute(near, query.parameters).fetchall()
-        for rank in RANKS:
-            found = [number for number, one in first if one == rank][:limit]
-            if len(found) * (FAR // NEAR) >= limit:
-                page = self._up_to(rank, found, query, limit)
-                if len(page) == limit:
-                    return array("q", page)
-        return array("q")
+    def _near(self, query: Query) -> list[tuple[int, int]]:
+        """Of the names that come first those that fit, and how well; nothing where that does not apply."""
+        text = query.near()
+        return self._register.connection.execute(text, query.parameters).fetchall() if text else []
 
-    def _up_to(self, rank: int, found: list[int], query: Query, limit: int) -> list[int]:
-        """The first ``limit`` rows of ``rank`` and better ones; fewer where there are not so many, or names do not go
-        on as they begin. All better ones, which are few or they would promise enough, then those ``found`` by name; all
-        of both where many names would have to be looked through."""
-        if rank != EXACT and len(found) * 2 < limit:
-            return self._numbers(query.better(rank + 1, limit), query)
-        if len(found) < limit:
-            found = found + self._numbers(query.further(rank, limit - len(found)), query)
-        if rank == EXACT or len(found) < limit:
-            return found
-        return [*self._numbers(query.better(rank, limit), query), *found][:limit]
+    def _best(self, query: Query, near: list[tuple[int, int]], limit: int) -> list[int]:
+        """The first page, where those ``near`` are, or promise, enough rows of one rank: all that fit better, then that
+        rank by name. Nothing where they do not, or names do not go on as they begin."""
+        ranks = Counter(rank for _number, rank in near)
+        rank = next((rank for rank in RANKS if ranks[rank] * (FAR // NEAR) >= limit > 0), None)
+        if rank is None:
+            return []
+        page = [] if rank == EXACT else self._numbers(query.better(rank, limit), query)
+        page += [number for number, one in near if one == rank]
+        if len(page) < limit:
+            page += self._numbers(query.further(rank, limit - len(page)), query)
+        return page[:limit] if len(page) >= limit else []
 
     def _numbers(self, text: str, query: Query) -> list[int]:
         return [row[0] for row in self._register.connection.execute(text, query.parameters)]

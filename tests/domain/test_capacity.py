@@ -89,6 +89,15 @@ def test_what_has_no_room_within_reach_stays_and_is_named() -> None:
     assert found.left == (2, 3, 4)
 
 
+def test_nothing_comes_into_a_week_whose_own_cannot_leave_it() -> None:
+    dues = [*many(1, date(2026, 3, 1)), *many(4, date(2026, 11, 26), first=2)]
+
+    found = spreaded(dues, 2, 2)
+
+    assert found.moves == {}
+    assert found.left == (1, 4, 5)
+
+
 DUES = st.lists(st.integers(-200, 200), max_size=60).map(
     lambda offsets: [due(number, TODAY + timedelta(days=offset)) for number, offset in enumerate(offsets, 1)]
 )
@@ -106,11 +115,17 @@ def test_no_week_holds_more_no_date_moves_further_and_none_to_a_day_off(
         assert abs(day - own) <= timedelta(days=reach)
         assert day >= TODAY
         assert not TET.is_off(day)
-    stays = set(found.left)
-    assert not stays & found.moves.keys()
-    after = [one for one in moved(dues, found.moves) if one.id not in stays]
-    assert all(count <= capacity for count in Counter(monday(one.day) for one in after).values())
-    assert all(one.day >= TODAY for one in after)
+    assert not set(found.left) & found.moves.keys()
+    before, after = counted(dues), counted(moved(dues, found.moves))
+    assert all(after[week] <= max(capacity, before[week]) for week in after)
+    if not found.left:
+        assert all(after[week] <= capacity for week in after)
+        assert all(one.day >= TODAY for one in moved(dues, found.moves))
+
+
+def counted(dues: Sequence[Due]) -> Counter[date]:
+    """How many are due in each week, what is overdue left out."""
+    return Counter(monday(one.day) for one in dues if one.day >= TODAY)
 
 
 @given(DUES, st.integers(1, 6), st.integers(0, 60), st.randoms())

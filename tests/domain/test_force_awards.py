@@ -26,10 +26,10 @@ def served(person: int, over: str | None = None) -> Served:
 
 
 def award(
-    number: int = 1, *, kind: str = "praise", person: int | None = 1, on: str = "2026-10-22", id: int = 1
+    number: int = 1, *, kind: str = "praise", person: int | None = 1, on: str = "2026-10-22", key: int = 1
 ) -> Awarded:
     recipient = "collective" if person is None else "person"
-    return Awarded(id=id, kind=kind, recipient=recipient, person=person, number=number, on=on)
+    return Awarded(id=key, kind=kind, recipient=recipient, person=person, number=number, on=on)
 
 
 def body(*awards: Awarded, injured: tuple[Injured, ...] = (), people: tuple[Served, ...] = (served(1),)) -> Body:
@@ -44,10 +44,10 @@ def told(found: ForceFigures) -> tuple[int, int, int, int]:
 
 def test_commendations_of_the_period_are_told_by_form_and_recipient() -> None:
     awards = (
-        award(id=1),
-        award(id=2, kind="merit"),
-        award(id=3, person=None),
-        award(2, id=4, kind="merit", person=None),
+        award(key=1),
+        award(key=2, kind="merit"),
+        award(key=3, person=None),
+        award(2, key=4, kind="merit", person=None),
     )
 
     assert told(figures([body(*awards)], SINCE, ON)) == (2, 1, 1, 1)

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from registry_app.domain.camera_point import CameraPoint
 from registry_app.domain.errors import NotFound, Refused
 from registry_app.domain.ids import ModelId, SiteId, TeamId
 from registry_app.domain.search import Filter, Moment, Search
-from registry_app.operations import counting, day_rows, decisions, models
+from registry_app.operations import counting, day_rows, decisions, inside, models, rounds
 from registry_app.operations.day_rows import Day
 from registry_app.operations.decisions import NewDecision
+from registry_app.operations.rounds import NewRound
 from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
@@ -368,3 +370,53 @@ def test_the_listing_can_be_narrowed(registry: Registry, two: Two) -> None:
     assert kinds(kind="keep") == kinds(until="2026-06-30") == ["keep"]
     assert kinds(since="2026-06-30") == ["merge"]
     assert [one.decision.kind for one in decisions.decisions(registry, two.other)] == ["merge"]
+
+
+def test_camera_points_go_over_and_stood_elsewhere_before(registry: Registry, two: Two) -> None:
+    with registry.change("camera"):
+        registry.inside.cameras.insert(CameraPoint(site_id=two.double, name="Ngõ 1", eyes=2))
+    before = counting.official(registry, BEFORE.on)
+
+    decisions.decide(registry, [two.one], into(MERGE, two.other))
+
+    assert [model for model, _site in where(registry, "camera_point", TODAY)] == ["Camera phường"]
+    assert [model for model, _site in where(registry, "camera_point", BEFORE.on)] == ["Camera tổ 1"]
+    assert counting.official(registry, BEFORE.on) == before
+    assert counting.official(registry, TODAY).models.eyes == 2
+
+
+def test_a_body_by_law_keeps_its_members_of_before(registry: Registry) -> None:
+    bodies = [add(registry, name, "BVAN", founded_on="2020-01-01") for name in ("Tổ bảo vệ 1", "Tổ bảo vệ 2")]
+    for number, body in enumerate(bodies):
+        place = site(registry, body, name=f"Nhà văn hóa {number}", valid_from="2020-01-01")
+        member(registry, team(registry, place, f"Tổ {number}"), person(registry, f"Lê Văn {number}"))
+
+    decisions.decide(registry, bodies[:1], into(MERGE, bodies[1]))
+
+    then = {body.name: len(body.served) for body in registry.force.bodies(BEFORE.on)}
+    now = {body.name: len(body.served) for body in registry.force.bodies(TODAY)}
+    assert then == {"Tổ bảo vệ 1": 1, "Tổ bảo vệ 2": 1}
+    assert now == {"Tổ bảo vệ 2": 2}
+
+
+def test_a_site_that_a_decision_made_can_be_deleted_again(registry: Registry) -> None:
+    model = add(registry, "Một", founded_on="2020")
+    new = NewDecision(kind="replicate", on="1/11/2026", paper_number="9", names=("Chợ",))
+    decisions.decide(registry, [model], new)
+    (one,) = registry.inside.sites.where("model_id", model)
+
+    inside.remove(registry, "site", [one.id])
+
+    (shown,) = decisions.decisions(registry)
+    assert shown.sites == ()
+
+
+def test_who_still_waits_in_an_open_round_is_told_beforehand(registry: Registry, two: Two) -> None:
+    new = NewRound(
+        name="Đợt cuối năm", kind="review", period_from="1/1/2026", period_to="31/12/2026", search=Search(), deadline=""
+    )
+    rounds.open_round(registry, new)
+
+    seen = decisions.preview(registry, [two.one], into(MERGE, two.other))
+
+    assert [note.values["round"] for note in seen.notes if "round" in note.values] == ["Đợt cuối năm"]

@@ -85,6 +85,12 @@ def test_a_sheet_shows_commendations_where_there_are_any(sample_ward: Registry) 
     assert "Khen thưởng" in [part.heading for part in model.parts]
 
 
+def test_a_sheet_of_a_past_day_has_no_later_commendations(sample_ward: Registry) -> None:
+    parts = prepared(sample_ward, "model-sheet", of="BVAN-2024-001", wish=Wish(as_of="2026-10-27")).report.parts
+
+    assert "Khen thưởng" not in [part.heading for part in parts]
+
+
 # -- form BM1 ----------------------------------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
@@ -26,6 +26,7 @@ from registry_app.domain import words
 from .clipping import _seen
 
 MOST_ROWS = 40
+FIRST = re.compile(r"\w+")
 KNOWN_BY = 16
 """So many letters tell which text of the register one is that is shown in part."""
 Role = Qt.ItemDataRole
@@ -146,22 +147,40 @@ def english_left(text: str) -> str:
     return " ".join(foreign) if len(foreign) >= max(1, len(letters) / 2) else ""
 
 
-def vietnamese_left(text: str, data: Sequence[str]) -> str:
-    """What of a text on an English window is Vietnamese and stands neither in ``data`` – the texts of the register,
-    longest first – nor, as an example, in an English text of the program."""
-    left = "\n".join(_without_shortened(line, data) for line in text.split("\n"))
-    for known in (*data, *_examples()):
+class Known:
+    """Texts of the register, which are nobody's translation: known at once as a whole, and by their first word where
+    they are a part of something."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.whole = frozenset(text.strip() for text in texts)
+        self._by_word: dict[str, list[str]] = {}
+        for text in (*self.whole, *_examples()):
+            if first := FIRST.search(text):
+                self._by_word.setdefault(first[0], []).append(text)
+
+    def near(self, text: str) -> list[str]:
+        """Those whose first word stands in ``text``, longest first."""
+        words = set(FIRST.findall(text))
+        return sorted((one for word in words for one in self._by_word.get(word, ())), key=len, reverse=True)
+
+
+def vietnamese_left(text: str, known: Known) -> str:
+    """What of a text on an English window is Vietnamese and stands neither in ``known`` nor, as an example, in an
+    English text of the program."""
+    lines = [line for line in text.split("\n") if line.strip() not in known.whole and VIETNAMESE.search(line)]
+    left = "\n".join(_without_shortened(line, known) for line in lines)
+    for one in known.near(left):
         if VIETNAMESE.search(left) is None:
             return ""
-        left = left.replace(known, " ")
+        left = left.replace(one, " ")
     return left.strip() if VIETNAMESE.search(left) else ""
 
 
-def _without_shortened(line: str, data: Sequence[str]) -> str:
-    """``line`` without a text of ``data`` that it only shows the beginning of."""
+def _without_shortened(line: str, known: Known) -> str:
+    """``line`` without a text that is known, of which it only shows the beginning."""
     if not line.endswith("…"):
         return line
-    begun = [place for known in data if len(known) > KNOWN_BY and (place := line.find(known[:KNOWN_BY])) >= 0]
+    begun = [place for one in known.near(line) if len(one) > KNOWN_BY and (place := line.find(one[:KNOWN_BY])) >= 0]
     return line[: min(begun)] if begun else line
 
 

@@ -190,4 +190,4 @@ def back(stage: Stage) -> QWidget:
 
 def back_wrong(stage: Stage) -> QWidget:
     """One that cannot be entered."""
-    return _back(stage, "phieu-2.xlsx", row21={"grade": "Tuyệt"}, row22={"on": "1/1/2020"}, row23={"grade": "Khá"})
+    return _back(stage, "phieu-2.xlsx", row21={"grade": "A+"}, row22={"on": "1/1/2020"}, row23={"grade": "Khá"})

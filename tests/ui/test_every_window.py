@@ -14,7 +14,7 @@ from registry_app.domain import words
 from registry_app.ui.lists.declared import AREA_KINDS
 
 from .every_window import WINDOWS
-from .saying import english_left, vietnamese_left
+from .saying import Known, english_left, vietnamese_left
 from .showing_areas import NEW, OTHER, RENUMBERED
 from .showing_main import LONG_NAME
 from .visiting import in_a_folder
@@ -127,11 +127,11 @@ def test_no_english_is_left_in_vietnamese(points: int) -> None:
 def test_no_vietnamese_is_left_in_english_but_the_wards_own(points: int) -> None:
     words.use("vi")
     found = visited("en", points)
-    known = sorted((*OFFERED, *found["data"]), key=len, reverse=True)
+    known = Known((*OFFERED, *found["data"]))
     left = {
         (name, where, text)
         for name, window in found["windows"].items()
-        for where, text in window.get("said", ())
+        for where, text in {(where, text) for where, text in window.get("said", ())}
         if not where.startswith(DATA) and vietnamese_left(_whole(text, window["said"]), known)
     }
 
@@ -163,8 +163,8 @@ def test_vietnamese_is_not_taken_for_english(text: str) -> None:
 
 
 def test_vietnamese_is_found_in_english_unless_it_is_data() -> None:
-    assert vietnamese_left("Save, Lưu tệp", ())
-    assert not vietnamese_left("Type: Camera tổ 5", ("Camera tổ 5",))
+    assert vietnamese_left("Save, Lưu tệp", Known(()))
+    assert not vietnamese_left("Type: Camera tổ 5", Known(("Camera tổ 5",)))
 
 
 def test_every_widget_of_the_program_is_on_some_window() -> None:

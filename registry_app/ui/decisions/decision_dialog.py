@@ -52,7 +52,7 @@ class DecisionDialog(FormDialog):
 
     def __init__(self, session: Session, ids: Sequence[ModelId], kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent, _("Decide about models"), yes=_("&Record the decision"), width=620)
-        self.setProperty("guide", "status")
+        self.setProperty("guide", "decide")
         self.session, self._ids = session, tuple(ids)
         offers = [one for one in DECISIONS if len(ids) == 1 or one.key in decision_rules.MANY]
         self._about = Prose()

@@ -15,6 +15,7 @@ CARDS = (
     "views",
     "review",
     "status",
+    "decide",
     "inside",
     "people",
     "areas",

@@ -106,7 +106,7 @@ SITES = Declared(
     columns=("title", "model", "type", "place_kind", "leader", "leader_phone", "teams", "members", "households"),
     filters=("area", "type", "place_kind"),
     title="title",
-    facts=("model", "leader", "teams", "members", "households", "cameras"),
+    facts=("model", "leader", "teams", "members", "households", "cameras", "replicated", "came_from"),
     links=(model_link("name", required=True),),
     new=N_("&New site"),
     unnamed=N_("New site"),

@@ -3,14 +3,16 @@ enters it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 
-from registry_app.domain import options
+from registry_app.domain import kinds, options
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import RoundId
+from registry_app.domain.kinds import BadValue
 from registry_app.domain.round_shown import RowShown
 from registry_app.domain.words import _, n_
 from registry_app.operations import worksheets
@@ -161,13 +163,12 @@ class BackDialog(QDialog):
 
     def _cells(self, one: Entered) -> tuple[str, ...]:
         row = self._read.rows.get(one.position)
-        effective = one.effective or ""
         return (
             str(one.position or ""),
             one.code or (row.code if row else ""),
             row.model if row else "",
             one.grade or "",
-            options.label(options.EFFECTIVE, effective) or effective,
+            _effective(one.effective or ""),
             one.findings or "",
             one.decision or "",
             one.on or "",
@@ -210,6 +211,14 @@ class BackDialog(QDialog):
         self.yes_button.setDefault(True)
         room = self.screen().availableGeometry()
         self.resize(min(SIZE[0], room.width() - EDGE), min(SIZE[1], room.height() - EDGE))
+
+
+def _effective(typed: str) -> str:
+    """What people read for yes or no as it was typed; what is neither stays as it is."""
+    try:
+        return options.label(options.EFFECTIVE, kinds.YES_NO.parse(typed, date.today())) or typed
+    except BadValue:
+        return typed
 
 
 def _number(problem: Problem) -> int:

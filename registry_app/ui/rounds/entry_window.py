@@ -14,13 +14,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from registry_app.domain import kinds, options, scoring
 from registry_app.domain.dates import show_date
-from registry_app.domain.errors import Problem, Refused
-from registry_app.domain.ids import ActionId, CriterionId
-from registry_app.domain.kinds import BadValue
 from registry_app.domain.round_shown import RoundShown, RowShown
-from registry_app.domain.words import N_, _
+from registry_app.domain.words import _
 from registry_app.operations import rounds, worksheets
-from registry_app.store.history import Changes
 from registry_app.ui import ask
 from registry_app.ui.session import Session
 from registry_app.ui.structure import suggestions
@@ -31,23 +27,16 @@ from registry_app.ui.widgets.line_edit import LineEdit
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.prose import Prose
 
-from . import entry_choice, entry_lines
+from . import entry_choice, entry_lines, entry_said
 from .entry_lines import Line
 from .entry_model import EntryModel
 from .entry_view import EntryView
+from .entry_writer import EntryWriter
 from .points_line import PointsLine
 
 SIZE, EDGE = (1300, 680), 40
 PAUSE_MS = 2500
-LEADERS = 3
-"""So many leaders of a model are named."""
-LETTERS = 300
-"""So much of the findings is shown below the table."""
 DATE_LETTERS, CODE_LETTERS = 20, 26
-KEYS = N_(
-    "{grades} · 0 no grade  |  + effective · − not effective  |  a letter: findings (F2: change them) · F3 date · "
-    "F4 decision  |  Enter: next row · F8: next row that is missing · Backspace: empty the row · Ctrl+Z: undo"
-)
 
 
 class EntryWindow(QDialog):
@@ -63,14 +52,14 @@ class EntryWindow(QDialog):
         self._session, self._round = session, shown.round
         self._lines = {row.position: Line(row) for row in rows}
         self._sheets = worksheets.worksheets(session.registry, shown.round.id)
-        self._mine: list[ActionId] = []
         self._chosen = entry_choice.ALL
-        self._saving = False
         self._read_scales()
         self.which, self.code, self.day = Choice(), LineEdit(), DateField(kinds.DATE)
+        self.writer = EntryWriter(session, shown.round, self._lines, self.day.value)
+        self.writer.setParent(self)
         self.rows = EntryModel(self)
         self.view = EntryView(self.rows, suggestions.choices(self._decisions()))
-        self.points = PointsLine(self._criteria) if self._criteria else None
+        self.points = PointsLine(self._criteria, self._graded) if self._criteria else None
         self._about, self._notice, self._missing = Prose(quiet=False), MarkedLabel(selectable=True), MarkedLabel()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.save_button, self.close_button = QPushButton(_("&Next missing row")), QPushButton(_("Close"))
@@ -99,6 +88,11 @@ class EntryWindow(QDialog):
     def lines(self) -> list[Line]:
         """The lines that are shown, in their order."""
         return self.rows.lines
+
+    @property
+    def _current(self) -> Line | None:
+        """The line under the cursor."""
+        return self.lines[self.view.place] if 0 <= self.view.place < len(self.lines) else None
 
     @property
     def notice(self) -> str:
@@ -163,122 +157,61 @@ class EntryWindow(QDialog):
     def save(self) -> bool:
         """Write what is typed and not saved, each row as one action; False when one was refused, and says so."""
         self.view.settle()
-        done = [self._save(line) for line in self._lines.values() if line.is_dirty]
-        return all(done)
-
-    def _save(self, line: Line) -> bool:
-        if not line.is_dirty or self._session.is_lent or self._saving:
-            return not line.is_dirty
-        if not self._dated(line):
-            return False
-        self._saving = True
-        try:
-            changes = self._session.run(rounds.enter, self._round.id, [line.entered()])
-        except Refused as refused:
-            self._refuse(line, refused.problems)
-            return False
-        finally:
-            self._saving = False
-        if changes is None:
-            return False
-        if changes.action is not None:
-            self._mine.append(changes.action)
-        line.forget()
-        self._read_again([line.row.position])
-        if self._notice.text:
-            self._notice.clear()
-        return True
-
-    def _dated(self, line: Line) -> bool:
-        """A row that has a result and no day of its own gets the day of all; False when that day cannot be read."""
-        if line.state != "entered" or line.text("on"):
-            return True
-        try:
-            day = self.day.value()
-        except BadValue as wrong:
-            self._refuse(line, [Problem("1.on", wrong.text, wrong.values)])
-            return False
-        line.put("on", show_date(day))
-        return True
-
-    def _refuse(self, line: Line, problems: Sequence[Problem]) -> None:
-        """Say what is wrong with a row, at its cells and below the table."""
-        line.told = {one.field.partition(".")[2]: str(one) for one in problems}
-        text = _("Row {row} is not saved: {why}")
-        named = [str(one) if "code" in one.values else text.format(row=line.row.position, why=one) for one in problems]
-        self._notice.say(" ".join(dict.fromkeys(named)), marks.PROBLEM)
-        if line in self.lines:
-            self.rows.refresh(self.lines.index(line))
+        return self.writer.save_all()
 
     def _left(self, place: int) -> None:
-        """The cursor left a row: it is saved, and kept in sight when it was refused."""
-        if not self.isVisible() or not 0 <= place < len(self.lines):
-            return
-        line = self.lines[place]
-        if line.is_dirty and not self._save(line):
+        """The cursor left a row: it is saved, and gone back to when it was refused."""
+        if self.isVisible() and 0 <= place < len(self.lines) and not self.writer.save(self.lines[place]):
             QTimer.singleShot(0, self, lambda: self._return_to(place))
 
     def _return_to(self, place: int) -> None:
-        if self.lines[place].is_dirty:
+        if place < len(self.lines) and self.lines[place].is_dirty:
             self.view.go_to(place)
 
     def _save_current(self) -> None:
         """One stays long at a row."""
-        if self.view.typing.line is None and 0 <= self.view.place < len(self.lines):
-            self._save(self.lines[self.view.place])
+        if self.view.typing.line is None and self._current is not None:
+            self.writer.save(self._current)
 
-    def _read_again(self, positions: Sequence[int]) -> None:
-        """The register has other values in these rows."""
-        registry = self._session.registry
-        for facts in registry.loop.rounds.named(self._round.id, list(positions)):
-            line = self._lines[facts.row.position]
-            line.follow(facts.row, registry.lists.grades)
-            if line in self.lines:
-                self.rows.refresh(self.lines.index(line))
+    def _refused(self, position: int, why: str) -> None:
+        self._notice.say(why, marks.PROBLEM)
+        self._refresh([position])
+
+    def _written(self, positions: Sequence[int]) -> None:
+        self._notice.clear()
+        self._refresh(positions)
         self._say_missing()
         self._show_current()
+
+    def _refresh(self, positions: Sequence[int]) -> None:
+        wanted = set(positions)
+        for place, line in enumerate(self.lines):
+            if line.row.position in wanted:
+                self.rows.refresh(place)
 
     # -- undo ------------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """What is typed and not saved goes first; then the row that was saved last in this window."""
         self.view.settle()
-        place = self.view.place
-        if 0 <= place < len(self.lines) and self.lines[place].is_dirty:
-            self.lines[place].forget()
-            self.rows.refresh(place)
-            self._notice.clear()
-            self._say_missing()
-            self._show_current()
-            return
-        newest = self._session.registry.undoable
-        if newest is None or newest.id not in self._mine:
+        line = self._current
+        if line is not None and line.is_dirty:
+            line.forget()
+            self._written([line.row.position])
+        elif self.writer.may_undo:
+            self._go_where(self.writer.undo())
+        else:
             self._notice.say(_("Nothing was entered here that could be undone."), marks.NOTICE)
-            return
-        self._go_where(self._session.undo(self))
 
     def redo(self) -> None:
         """Enter again what was taken back last."""
-        newest = self._session.registry.redoable
-        if newest is not None and newest.undoes in self._mine:
-            self._go_where(self._session.redo(self))
+        if self.writer.may_redo:
+            self._go_where(self.writer.redo())
 
-    def _go_where(self, changes: Changes | None) -> None:
-        """To the row that was changed."""
-        rows = changes.rows.get("round_row", frozenset()) if changes else frozenset()
-        for place, line in enumerate(self.lines):
-            if int(line.row.id) in rows:
-                self.view.go_to(place)
-                return
-
-    def _follow(self, changes: Changes) -> None:
-        """The register changed, by undo or by somebody else."""
-        if self._saving:
-            return
-        touched = changes.rows.get("round_row", frozenset())
-        positions = [line.row.position for line in self._lines.values() if int(line.row.id) in touched]
-        if positions or "round_score" in changes.rows:
-            self._read_again(positions or list(self._lines))
+    def _go_where(self, positions: Sequence[int]) -> None:
+        """To the first of these rows that is shown."""
+        places = (place for place, line in enumerate(self.lines) if line.row.position in positions)
+        self.view.go_to(next(places, self.view.place))
 
     # -- leaving ---------------------------------------------------------------------------------------------------
 
@@ -319,34 +252,18 @@ class EntryWindow(QDialog):
         self.save_button.setEnabled(waiting)
 
     def _show_current(self) -> None:
-        place = self.view.place
-        line = self.lines[place] if 0 <= place < len(self.lines) else None
-        self._about.setText(_said(line) if line else "")
+        line = self._current
+        self._about.setText(entry_said.about(line) if line else "")
         if self.points is None:
             return
         saved = entry_lines.saved_points(line.row, self._criteria) if line else {}
         points = {**saved, **line.points} if line else {}
         self.points.show_points(points, locked=line is None or bool(line.row.left_out))
-        self._say_sum(points)
-
-    def _say_sum(self, points: dict[str, str]) -> None:
-        if self.points is None:
-            return
-        tenths: dict[CriterionId, int] = {}
-        for one in self._criteria:
-            found = _tenths(points.get(entry_lines.key_of(one), ""))
-            if found is not None:
-                tenths[CriterionId(one.id)] = found
-        total = scoring.total(tenths.values())
-        grade = scoring.grade_for(total, self._scale) if len(tenths) == len(self._criteria) else None
-        names = self._session.registry.lists.grades
-        self.points.say_sum(total, names[grade].name if grade is not None else "")
 
     def _put_points(self, key: str, text: str) -> None:
-        place = self.view.place
-        if not 0 <= place < len(self.lines):
+        line = self._current
+        if line is None:
             return
-        line = self.lines[place]
         line.put_points(key, text, entry_lines.saved_points(line.row, self._criteria).get(key, ""))
         self._pause.start()
         self._show_current()
@@ -364,6 +281,11 @@ class EntryWindow(QDialog):
         criteria = shelf.criteria(one.sheet_id).values() if one.sheet_id is not None else ()
         self._criteria = [criterion for criterion in criteria if not criterion.retired]
 
+    def _graded(self, tenths: int) -> str:
+        """The grade that so many tenths of points make; "" for none."""
+        grade = scoring.grade_for(tenths, self._scale)
+        return self._session.registry.lists.grades[grade].name if grade is not None else ""
+
     def _decisions(self) -> list[str]:
         own = self._session.registry.settings.ward().decisions
         return list(dict.fromkeys((*own, *(str(one) for one in options.DECISIONS))))
@@ -373,7 +295,8 @@ class EntryWindow(QDialog):
         return max(self._round.period_from, min(date.today().isoformat(), self._round.period_to))
 
     def _join(self) -> None:
-        self._session.changed.connect(self._follow)
+        self.writer.written.connect(self._written)
+        self.writer.refused.connect(self._refused)
         self._session.closing.connect(self._let_go)
         self.which.committed.connect(lambda: self.choose(self.which.typed()))
         self.code.returnPressed.connect(self.look_up)
@@ -416,10 +339,9 @@ class EntryWindow(QDialog):
             control.setAccessibleName(text.replace("&", "").rstrip(":"))
             above.addWidget(label)
             above.addWidget(field, 1 if field is self.which else 0)
-        grades = " · ".join(f"{number} {name}" for number, name in enumerate(self._grades, start=1))
         column = QVBoxLayout(self)
         column.addLayout(above)
-        column.addWidget(Prose(_(KEYS).format(grades=grades), quiet=False))
+        column.addWidget(Prose(entry_said.keys(self._grades), quiet=False))
         column.addWidget(self.view, 1)
         self._about.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         column.addWidget(self._about)
@@ -435,37 +357,3 @@ class EntryWindow(QDialog):
         self.close_button.setAutoDefault(False)
         room = self.screen().availableGeometry()
         self.resize(min(SIZE[0], room.width() - EDGE), min(SIZE[1], room.height() - EDGE))
-
-
-def _said(line: Line) -> str:
-    """The whole of what the worksheet says of a row, and what was found, below."""
-    row, findings = line.row, line.text("findings")
-    before = _("last grade {grade} ({day})").format(grade=row.last_grade or "–", day=show_date(row.last_review))
-    parts = (
-        f"{row.position}. {row.model}",
-        row.code,
-        row.type,
-        row.area,
-        row.site,
-        _shortened(row.leader),
-        before if row.last_review else _("never reviewed before"),
-    )
-    said = " · ".join(part for part in parts if part)
-    cut = findings if len(findings) <= LETTERS else f"{findings[:LETTERS]}…"
-    return "\n".join(part for part in (said, " ".join(cut.split())) if part)
-
-
-def _shortened(names: str) -> str:
-    """The first of several names, and how many more there are."""
-    several = names.split("; ")
-    more = len(several) - LEADERS
-    shown = "; ".join(several[:LEADERS])
-    return _("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown
-
-
-def _tenths(text: str) -> int | None:
-    try:
-        canonical = kinds.NUMBER.parse(text, date.today())
-        return round(float(canonical) * 10) if canonical else None
-    except (BadValue, ValueError):
-        return None

@@ -1,15 +1,17 @@
 """The points of one row, criterion by criterion; their total and the grade that they make."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from registry_app.domain.kinds import NUMBER
-from registry_app.domain.scoring import Criterion
+from registry_app.domain.kinds import NUMBER, BadValue
+from registry_app.domain.scoring import Criterion, total
 from registry_app.domain.words import _
-from registry_app.operations.round_results import shown_tenths
+from registry_app.operations.round_results import TENTHS, shown_tenths
 from registry_app.ui.widgets.flow import FlowLayout
 from registry_app.ui.widgets.line_edit import LineEdit
 from registry_app.ui.widgets.prose import Prose
@@ -21,17 +23,18 @@ Key = Qt.Key
 
 
 class PointsLine(QWidget):
-    """Enter goes from criterion to criterion, after the last one to the next row; Escape goes back to the table."""
+    """Enter goes from criterion to criterion, after the last one to the next row; Escape goes back to the table.
+    ``grade`` says what a total of tenths makes, "" for nothing."""
 
     typed = Signal(str, str)
     """The key of a criterion, and what stands there now."""
     ended = Signal(bool)
     """Whether the next row is wanted, or the table again."""
 
-    def __init__(self, criteria: Sequence[Criterion]) -> None:
+    def __init__(self, criteria: Sequence[Criterion], grade: Callable[[int], str]) -> None:
         super().__init__()
         self.setProperty("guide", "rounds")
-        self._criteria = tuple(criteria)
+        self._criteria, self._grade = tuple(criteria), grade
         self._fields = {key_of(one): self._field(one) for one in criteria}
         self._about, self._sum = Prose(), QLabel()
         cells = QWidget()
@@ -59,11 +62,14 @@ class PointsLine(QWidget):
             if field.text() != points.get(key, ""):
                 field.setText(points.get(key, ""))
             field.setReadOnly(locked)
+        self._say_sum(points)
 
-    def say_sum(self, tenths: int, grade: str) -> None:
-        """Say the total, and the grade that it makes ("" for none yet)."""
-        most = sum(one.most for one in self._criteria)
-        values = {"points": _shown(tenths), "most": _shown(most), "grade": grade}
+    def _say_sum(self, points: Mapping[str, str]) -> None:
+        """The total, and the grade that it makes once every criterion has its points."""
+        found = [tenths for key in self._fields if (tenths := _tenths(points.get(key, ""))) is not None]
+        most, sum_of = sum(one.most for one in self._criteria), total(found)
+        grade = self._grade(sum_of) if len(found) == len(self._criteria) else ""
+        values = {"points": _shown(sum_of), "most": _shown(most), "grade": grade}
         text = _("Total {points} of {most}: {grade}") if grade else _("Total {points} of {most}")
         self._sum.setText(text.format(**values))
 
@@ -127,6 +133,15 @@ class PointsLine(QWidget):
 
 def _named(one: Criterion) -> str:
     return f"{one.number} {one.name}".strip()
+
+
+def _tenths(text: str) -> int | None:
+    """What is typed, None for nothing and for what is no number."""
+    try:
+        canonical = NUMBER.parse(text, date.today())
+    except BadValue:
+        return None
+    return round(Decimal(canonical) * TENTHS) if canonical else None
 
 
 def _shown(tenths: int) -> str:

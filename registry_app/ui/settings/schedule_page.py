@@ -33,8 +33,8 @@ REVIEWS: dict[str, str] = {
     "off_days": N_("Dates on Saturdays, Sundays and holidays"),
 }
 SUMMARIES: dict[str, str] = {
-    "interim": N_("Interim summary (sơ kết) every year by"),
-    "final": N_("Final summary (tổng kết) every year by"),
+    "interim": N_("Interim summary every year by"),
+    "final": N_("Final summary every year by"),
     "summary_since": N_("Asked for since"),
 }
 NOTES: dict[str, str] = {
