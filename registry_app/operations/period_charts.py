@@ -41,6 +41,11 @@ def drawings(registry: Registry, found: Comparison, width: float = WIDTH) -> lis
     return [draw(width) for draw in charts(registry, found).values()]
 
 
+def _title(key: str) -> str:
+    name = CHARTS[key]
+    return _(name)
+
+
 def _status(found: Comparison) -> Drawn | None:
     by_type = found.now.figures.by_type
     series = [Series(label=label(STATUS_KINDS, kind), colour=colour) for kind, colour in STATUS_COLOURS.items()]
@@ -49,7 +54,7 @@ def _status(found: Comparison) -> Drawn | None:
         for number, one in found.lists.types.items()
     ]
     shown = _most([bar for bar in bars if bar.total])
-    title = _(CHARTS["status"])
+    title = _title("status")
     return (lambda width: lying(title, series, shown, width=width)) if shown else None
 
 
@@ -77,7 +82,7 @@ def _grades(found: Comparison) -> Drawn | None:
     for year, lines in groupby(found.graded, key=lambda line: line[0]):
         counts = {grade: count for _year, grade, count in lines}
         bars.append(Bar(label=str(year), parts=[counts.get(one.id, 0) for one in kept]))
-    title = _(CHARTS["grades"])
+    title = _title("grades")
     return lambda width: standing(title, series, bars[-MOST_YEARS:], width=width)
 
 
@@ -87,7 +92,7 @@ def _due(found: Comparison) -> Drawn | None:
     first = min(found.due)
     months = [_month(first, place) for place in range(12)]
     bars = [Bar(label=f"{month[5:]}/{month[2:4]}", parts=[found.due.get(month, 0)]) for month in months]
-    title = _(CHARTS["due"])
+    title = _title("due")
     return lambda width: standing(title, [Series(label="", colour="first")], bars, width=width)
 
 
@@ -102,5 +107,5 @@ def _coverage(registry: Registry, found: Comparison) -> Drawn | None:
     counts = {line.name: line.figures.models for line in lines if line.name}
     areas = [one.name for one in found.lists.areas.values() if not one.whole_ward and not one.retired]
     bars = [Bar(label=name, parts=[counts.get(name, 0)]) for name in areas]
-    title = _(CHARTS["coverage"])
+    title = _title("coverage")
     return (lambda width: lying(title, [Series(label="", colour="third")], bars, width=width)) if bars else None

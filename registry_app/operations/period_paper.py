@@ -33,12 +33,13 @@ def prepare(
 def of(registry: Registry, found: Comparison, *, day: date | None = None) -> Prepared:
     """``found`` as a paper to print or write."""
     made = report(registry, found, day=day)
-    name = fold(f"{_('Period report')} {found.now.name}")
+    words = _("Period report")
+    name = fold(f"{words} {found.now.name}")
     return Prepared(
         report=made,
         rows=made.row_count,
         name="-".join("".join(letter if letter.isalnum() else " " for letter in name).split()),
-        label=_("Period report"),
+        label=words,
         criteria=found.now.name,
     )
 

@@ -3,6 +3,7 @@ past day asks here."""
 
 import re
 from datetime import date
+from functools import partial
 
 from .engine import Connection
 
@@ -25,11 +26,20 @@ def as_then(text: str, table: str = "") -> str:
     """The query ``text``, about rows of ``table``, with each row where it stood on the day ``:on``."""
     rows = [("r", noun, column) for noun, column in sorted(MERGED) if noun == table]
     for alias, noun, column in (*COLUMNS, *rows):
-        text = re.sub(rf"\b{alias}\.{column}\b", _then(noun, alias, column), text)
+        standing = partial(_then, alias, noun, column)
+        text = re.sub(rf"\b{alias}\.{column}\b(?: = (\w+)\.id\b)?", standing, text)
     return text
 
 
-def _then(noun: str, alias: str, column: str) -> str:
-    return f"""coalesce((SELECT w.from_id FROM decision_move w JOIN decision v ON v.id = w.decision_id
+def _then(alias: str, noun: str, column: str, found: re.Match[str]) -> str:
+    """Where the row of that alias stood; where the query asks whether that is a certain one ("= x.id"), only the few
+    rows that stand there now or once did are looked at."""
+    place = found[1]
+    then = f"""coalesce((SELECT w.from_id FROM decision_move w JOIN decision v ON v.id = w.decision_id
         WHERE w.noun = '{noun}' AND w.row_id = {alias}.id AND v."on" > :on ORDER BY v."on", w.id LIMIT 1),
         {alias}.{column})"""
+    if place is None:
+        return then
+    few = f"""SELECT id FROM {noun} WHERE {column} = {place}.id UNION ALL
+        SELECT row_id FROM decision_move WHERE noun = '{noun}' AND from_id = {place}.id"""
+    return f"({alias}.id IN ({few}) AND {then} = {place}.id)"

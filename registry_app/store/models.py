@@ -2,7 +2,6 @@
 
 import json
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -14,11 +13,11 @@ from registry_app.domain.search import Moment, Search
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
-from . import merged, model_batches, model_parts
+from . import first_page, merged, model_batches, model_parts
 from .axes import COUNTED, COUNTS, DUE_KEY, LEADERS
 from .engine import Connection, Row
 from .model_parts import NO_PARTS, Parts
-from .where import EXACT, FAR, NEAR, RANKS, Query, compiled
+from .where import compiled
 
 INSIDE = ", ".join(f"{value} AS {name}" for name, value in {**COUNTS, "leaders": LEADERS}.items())
 PLAIN = (
@@ -67,35 +66,16 @@ class ModelShelf:
         """Row numbers in the order of ``search``; the first ``limit`` of them when given, only those ``among`` others
         when given."""
         query = compiled(search, at)
-        near = self._near(query) if limit is not None else []
+        connection = self._register.connection
+        near = first_page.near(connection, query) if query.ranked and limit else ()
         if among is not None:
             query.where.append(f"{'x' if query.searched else 'i'}.id IN (SELECT value FROM json_each(:among))")
             query.parameters["among"] = json.dumps(list(among))
-        if limit is not None and (page := self._best(query, near, limit)):
+        if near and limit and (page := first_page.first_page(connection, query, near, limit, among)):
             return array("q", page)
         tail = f"LIMIT {limit}" if limit is not None else ""
-        return array("q", self._numbers(query.text("i.id", tail=tail), query))
-
-    def _near(self, query: Query) -> list[tuple[int, int]]:
-        """Of the names that come first those that fit, and how well; nothing where that does not apply."""
-        text = query.near()
-        return self._register.connection.execute(text, query.parameters).fetchall() if text else []
-
-    def _best(self, query: Query, near: list[tuple[int, int]], limit: int) -> list[int]:
-        """The first page, where those ``near`` are, or promise, enough rows of one rank: all that fit better, then that
-        rank by name. Nothing where they do not, or names do not go on as they begin."""
-        ranks = Counter(rank for _number, rank in near)
-        rank = next((rank for rank in RANKS if ranks[rank] * (FAR // NEAR) >= limit > 0), None)
-        if rank is None:
-            return []
-        page = [] if rank == EXACT else self._numbers(query.better(rank, limit), query)
-        page += [number for number, one in near if one == rank]
-        if len(page) < limit:
-            page += self._numbers(query.further(rank, limit - len(page)), query)
-        return page[:limit] if len(page) >= limit else []
-
-    def _numbers(self, text: str, query: Query) -> list[int]:
-        return [row[0] for row in self._register.connection.execute(text, query.parameters)]
+        rows = connection.execute(query.text("i.id", tail=tail), query.parameters)
+        return array("q", (number for (number,) in rows))
 
     def count(self, search: Search, at: Moment) -> int:
         """How many models ``search`` finds."""

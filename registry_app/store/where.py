@@ -1,7 +1,7 @@
 """Search -> SQL: composes what ``axes`` declares about fields; knows no table by heart beyond that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from registry_app.domain.cleaning import line
@@ -21,9 +21,6 @@ ESCAPE = r"ESCAPE '\'"
 RANKS = range(4)
 """How well a row fits the words: with their accents at word starts, with their accents, at word starts, or inside."""
 EXACT, STARTS = RANKS[0], RANKS[2]
-NEAR, FAR = 3_000, 15_000
-"""Rows by name among which the best are looked for first, and then where so many hold enough of them if they go on as
-they begin: 2 ms for each 1,000, and all texts take 60 to 120 ms."""
 
 
 @dataclass(slots=True)
@@ -45,32 +42,14 @@ class Query:
     """How well a row fits the words, one of RANKS, where all of a view is asked for by that and then by name."""
     accents: str = ""
     """The same by the accents alone: EXACT or STARTS."""
+    words: list[str] = field(default_factory=list)
+    """The part of ``where`` that says that a row holds the words."""
 
     def text(self, columns: str, *, ordered: bool = True, tail: str = "") -> str:
         """The whole SELECT."""
         joins = " ".join(self.joins)
         order = f"ORDER BY {', '.join(self.order)}" if ordered else ""
         return f"SELECT {columns} FROM {self._walk(ordered)} {joins} WHERE {' AND '.join(self.where)} {order} {tail}"
-
-    def near(self) -> str:
-        """The SELECT of the rows that fit and how well, by name, among the names that come first; "" where it does not
-        apply. When enough of them fit best they are the first page, in 5 ms at 100,000 models."""
-        return self._among(NEAR) if self.ranked else ""
-
-    def further(self, rank: int, rows: int) -> str:
-        """The same among the names after those, of no more than so many ``rows`` of one ``rank``."""
-        return f"{self._among(f'{FAR - NEAR} OFFSET {NEAR}')} AND {self.ranked} = {rank} LIMIT {rows}"
-
-    def better(self, rank: int, rows: int) -> str:
-        """The SELECT of no more than so many ``rows`` that fit better than ``rank``, in order; of all names."""
-        fits = f"{self.accents} = {EXACT}" if rank == STARTS else f"{self.ranked} < {rank}"
-        return replace(self, where=[*self.where, fits]).text("i.id", tail=f"LIMIT {rows}")
-
-    def _among(self, names: object) -> str:
-        view, *words = self.where
-        return f"""SELECT i.id, {self.ranked}
-            FROM (SELECT id FROM model_index i WHERE {view} ORDER BY name_key, id LIMIT {names}) i
-            CROSS JOIN model_text x ON x.id = i.id WHERE {" AND ".join(words)}"""
 
     def parameter(self, value: object) -> str:
         """A mark that stands for ``value``."""
@@ -142,7 +121,8 @@ def orders(search: Search) -> tuple[Order, ...]:
 
 
 def _add_word(query: Query, number: int, word: str) -> None:
-    query.where.append(f"x.folded LIKE :word{number} {ESCAPE}")
+    query.words.append(f"x.folded LIKE :word{number} {ESCAPE}")
+    query.where.append(query.words[-1])
     plain, exact = _escaped(fold(word)), _escaped(word)
     query.parameters |= {f"word{number}": f"%{plain}%", f"start{number}": f"% {plain}%", f"exact{number}": f"%{exact}%"}
 

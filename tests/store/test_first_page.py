@@ -3,8 +3,7 @@
 import pytest
 
 from registry_app.domain.search import Moment, Search
-from registry_app.store import models as shelf
-from registry_app.store import where
+from registry_app.store import first_page
 from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
@@ -16,9 +15,8 @@ WORDS = ("c", "ca", "cam", "an", "an ninh", "to", "tổ", "to d", "ho", "phong",
 @pytest.fixture(autouse=True)
 def few_names(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look among 8 names first, then among 40, as a small register has no more."""
-    for module in (shelf, where):
-        monkeypatch.setattr(module, "NEAR", 8)
-        monkeypatch.setattr(module, "FAR", 40)
+    monkeypatch.setattr(first_page, "NEAR", 8)
+    monkeypatch.setattr(first_page, "FAR", 40)
 
 
 @pytest.mark.parametrize("words", WORDS)

@@ -71,6 +71,7 @@ STATEMENTS = (
         noun TEXT NOT NULL CHECK (noun IN ('site','team','camera_point')), row_id INTEGER NOT NULL,
         from_id INTEGER NOT NULL) STRICT""",
     "CREATE INDEX decision_move_by_row ON decision_move(noun, row_id)",
+    "CREATE INDEX decision_move_by_origin ON decision_move(noun, from_id)",
     "CREATE INDEX decision_move_by_decision ON decision_move(decision_id)",
     """CREATE TABLE excuse (
         id INTEGER PRIMARY KEY AUTOINCREMENT, model_id INTEGER NOT NULL REFERENCES model(id), "on" TEXT NOT NULL,

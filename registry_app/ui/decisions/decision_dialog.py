@@ -19,8 +19,8 @@ from registry_app.operations.decisions import NewDecision, Preview
 from registry_app.operations.typed import Unknown, find
 from registry_app.ui.form_dialog import FormDialog
 from registry_app.ui.links import linked
-from registry_app.ui.reviews.subjects import subjects
 from registry_app.ui.session import Session
+from registry_app.ui.subjects import subjects
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.choice import Choice, Offer
 from registry_app.ui.widgets.date_field import DateField

@@ -14,8 +14,8 @@ from registry_app.operations.recognising import ENTERED
 from registry_app.ui import ask
 from registry_app.ui.form_dialog import shortened
 from registry_app.ui.session import Session
-from registry_app.ui.settings.cell_table import CellTable
 from registry_app.ui.widgets import marks
+from registry_app.ui.widgets.cell_table import CellTable
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading

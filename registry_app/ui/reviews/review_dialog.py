@@ -17,13 +17,12 @@ from registry_app.operations import reviewing, scoring
 from registry_app.ui.form_dialog import FormDialog
 from registry_app.ui.scoring.points_panel import PointsPanel
 from registry_app.ui.session import Session
+from registry_app.ui.subjects import subjects
 from registry_app.ui.widgets.choice import Choice, Offer
 from registry_app.ui.widgets.date_field import DateField
 from registry_app.ui.widgets.lines import LongText
 from registry_app.ui.widgets.picker import Picker
 from registry_app.ui.widgets.prose import Prose
-
-from .subjects import subjects
 
 READ = {"on": kinds.DATE, "findings": kinds.LONG, "decision": kinds.TEXT}
 

@@ -15,14 +15,13 @@ from registry_app.domain.words import _
 from registry_app.operations import reviewing
 from registry_app.ui.form_dialog import FormDialog
 from registry_app.ui.session import Session
+from registry_app.ui.subjects import subjects
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.choice import Choice, Offer
 from registry_app.ui.widgets.date_field import DateField
 from registry_app.ui.widgets.lines import OneLine
 from registry_app.ui.widgets.picker import Picker
 from registry_app.ui.widgets.prose import Prose
-
-from .subjects import subjects
 
 READ = {"on": kinds.DATE, "reason": kinds.TEXT, "paper_number": kinds.TEXT}
 

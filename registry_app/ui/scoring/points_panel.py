@@ -10,8 +10,8 @@ from registry_app.domain.ids import CriterionId, GradeId
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.scoring import Criterion, Scored, Step, read_tenths, scored, show_tenths
 from registry_app.domain.words import _, n_
-from registry_app.ui.settings.cell_table import CellTable
 from registry_app.ui.widgets import marks
+from registry_app.ui.widgets.cell_table import CellTable
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading

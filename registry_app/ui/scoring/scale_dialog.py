@@ -14,7 +14,7 @@ from registry_app.operations import scoring
 from registry_app.operations.scoring import TypedStep
 from registry_app.ui.form_dialog import FormDialog
 from registry_app.ui.session import Session
-from registry_app.ui.settings.cell_table import CellTable
+from registry_app.ui.widgets.cell_table import CellTable
 from registry_app.ui.widgets.lines import OneLine
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading

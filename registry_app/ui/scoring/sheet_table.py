@@ -12,7 +12,7 @@ from registry_app.domain.scoring import Criterion, show_tenths
 from registry_app.domain.words import _
 from registry_app.operations import pasting_criteria
 from registry_app.operations.scoring import TypedCriterion
-from registry_app.ui.settings.cell_table import CellTable
+from registry_app.ui.widgets.cell_table import CellTable
 from registry_app.ui.widgets.records import Heading
 
 NUMBER, NAME, MOST = range(3)

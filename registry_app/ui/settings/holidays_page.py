@@ -11,12 +11,12 @@ from registry_app.domain.dates import show_date
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.words import N_, _
+from registry_app.ui.widgets.cell_table import CellTable
 from registry_app.ui.widgets.date_field import DateField
 from registry_app.ui.widgets.records import Heading
 from registry_app.ui.widgets.wheel import guard
 from registry_app.ui.words import locale
 
-from .cell_table import CellTable
 from .page import SettingsPage
 
 DAY, WEEKDAY, NAME = range(3)

@@ -10,9 +10,9 @@ from registry_app.domain.ids import TypeId
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.rules import MOST_MONTHS
 from registry_app.domain.words import N_, _
+from registry_app.ui.widgets.cell_table import CellTable
 from registry_app.ui.widgets.records import Heading
 
-from .cell_table import CellTable
 from .page import SettingsPage
 
 ABOUT = N_(

@@ -11,10 +11,10 @@ from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.outdated import RULES
 from registry_app.domain.words import N_, _
+from registry_app.ui.widgets.cell_table import CellTable
 from registry_app.ui.widgets.choice import Choice, Offer
 from registry_app.ui.widgets.records import Heading
 
-from .cell_table import CellTable
 from .page import SettingsPage
 
 ABOUT = N_(
