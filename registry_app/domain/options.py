@@ -109,7 +109,7 @@ RECIPIENTS = (Option("collective", N_("Collective")), Option("person", N_("Indiv
 AWARD_KINDS = (
     Option("merit", N_("Certificate of merit")),
     Option("praise", N_("Certificate of praise")),
-    Option("other", N_("Other form of commendation")),
+    Option("other", N_("Other commendation")),
 )
 """As form BM1 tells bằng khen and giấy khen apart (domain.md 3.6)."""
 SUBJECTS = (

@@ -77,7 +77,7 @@ def figures(models: Iterable[ModelAt], first: date, last: date, *, count_paused:
         changed = one.status_before is not None and one.status_before != one.status
         if one.status == "ended" and one.status_before != "ended" and one.status_on and one.status_on >= begun:
             ended[one.status_id] = (*ended.get(one.status_id, ()), one.id)
-        paused += changed and one.status == "paused"
+        paused += one.status == "paused" != one.status_before and bool(one.status_on and one.status_on >= begun)
         resumed += changed and one.status_before == "paused" and one.status == "active"
         if one.reviewed:
             reviewed.append(one)

@@ -81,8 +81,16 @@ def _counts(found: Comparison) -> Iterator[Line]:
         yield _number(name, _(words), found, lambda one, name=name: getattr(one.end.models, name))  # type: ignore[misc]
     yield _number("themes", _("Theme campaigns (apart)"), found, lambda one: one.end.themes.models)
     yield _number("statutory", _("Statutory bodies (apart)"), found, lambda one: one.end.statutory.models)
-    covered = _("Areas that have a model, of {count}").format(count=grouped(found.now.areas))
-    yield _number("covered", covered, found, lambda one: one.covered)
+    now, before = found.now, found.before
+    yield Line(
+        key="covered",
+        label=_("Areas that have a model, of all areas"),
+        now=f"{grouped(now.covered)}/{grouped(now.areas)}",
+        before=f"{grouped(before.covered)}/{grouped(before.areas)}",
+        change=_change(now.covered - before.covered),
+        number=now.covered,
+        number_before=before.covered,
+    )
 
 
 def _life(found: Comparison) -> Iterator[Line]:

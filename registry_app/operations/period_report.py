@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from registry_app.domain import period_text
-from registry_app.domain.counting import Official
+from registry_app.domain.counting import Facts, Official, official, parts
 from registry_app.domain.entries import Lists
+from registry_app.domain.ids import AreaId
 from registry_app.domain.period_figures import ModelAt, PeriodFigures, figures
 from registry_app.domain.period_results import Total, totals
 from registry_app.domain.period_text import Span
@@ -97,13 +98,14 @@ def _period(registry: Registry, first: date, last: date) -> tuple[Period, list[M
     shelf = registry.loop.period
     models = list(shelf.models(first, at))
     decisions, added = shelf.decisions(first, at)
-    covered, areas = shelf.covered(at)
+    facts = registry.counted.facts(at)
+    covered, areas = _covered(registry, facts, count_paused=paused)
     period = Period(
         first=first,
         last=last,
         at=at,
         begin=counting.official(registry, first - timedelta(days=1)),
-        end=counting.official(registry, at),
+        end=official(facts, count_paused=paused),
         figures=figures(models, first, at, count_paused=paused),
         decisions=decisions,
         sites_added=added,
@@ -114,6 +116,14 @@ def _period(registry: Registry, first: date, last: date) -> tuple[Period, list[M
         recognised=_recognised(registry, last.year),
     )
     return period, models
+
+
+def _covered(registry: Registry, facts: Facts, *, count_paused: bool) -> tuple[int, int]:
+    """In how many areas a counted model had a site on the day of ``facts``, and how many areas there were; one that is
+    no longer in the list but had a model was there."""
+    whole = {number for number, area in registry.lists.areas.items() if area.whole_ward}
+    held = {AreaId(part.value) for part in parts(facts, "area", count_paused=count_paused) if part.value is not None}
+    return len(held - whole), len(registry.loop.period.areas(facts.on) | held - whole)
 
 
 def _results(registry: Registry, first: date, last: date) -> list[Total]:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
@@ -13,20 +13,18 @@ from registry_app.domain.search import Filter, Moment, Search
 from registry_app.domain.vietnamese import fold, sort_key
 from registry_app.domain.words import N_
 
+from . import tallies
 from .arranging import Arranged, Group, arranged, grouped
 from .axes import AXES, EXTRA, GROUPABLE, POSITIONED, Axis
 from .engine import Connection
 from .entries import Usable
 from .where import Query, compiled
 
-Counted = tuple[int | str | None, int]
+Counted = tuple[tallies.Value, int]
 ALIVE = ["i.trashed = 0"]
 """What is asked of rows where nothing is asked for."""
-IN_TRASH = "IN (SELECT id FROM model_index WHERE trashed = 1)"
 COVERED = frozenset(("type", "field", "lead", "status", "status_kind"))
 """Fields that are counted in an index alone while nothing else is asked for."""
-TALLIED = "json_group_array({})"
-"""The values of all rows as one text, to be counted here: a GROUP BY sorts all rows, in twice the time."""
 WIDE = frozenset(("all", "never-reviewed", "missing"))
 """Views that may hold most rows."""
 MOST = 500
@@ -78,12 +76,12 @@ class FacetShelf:
         value = f"substr({axis.value}, 1, 7)" if axis.family == "day" else axis.value
         if field in COVERED and query.where == ALIVE:
             text = f"{query.text(f'{value}, count(*)', ordered=False)} GROUP BY {value}"
-            rows = self._connection.execute(text, query.parameters).fetchall()
+            found = dict(self._connection.execute(text, query.parameters).fetchall())
         elif axis.counted and query.where == ALIVE:
-            rows = self._numbers(query, axis)
+            found = tallies.numbers(self._connection, axis, query.parameters)
         else:
-            rows = list(self._tally(query.text(TALLIED.format(value), ordered=False), query).items())
-        return Facet(values=tuple(self._in_order(rows, axis)))
+            found = self._tally(query, value)
+        return Facet(values=tuple(self._in_order(found, axis)))
 
     def counts(self, field: str, at: Moment) -> dict[int | str | None, int]:
         """How many models outside the trash have each value of ``field``."""
@@ -120,48 +118,22 @@ class FacetShelf:
         table, condition = axis.members[0].split(" WHERE ")
         column = axis.members[1]
         if query.where == ALIVE:
-            rows = self._all_members(query, axis)
-        else:
-            query.joins[f"LEFT JOIN {table} s ON s.model_id = i.id AND {condition} AND s.{column} IS NOT NULL"] = None
-            pairs = query.text(f"DISTINCT i.id, s.{column} AS v", ordered=False)
-            rows = list(self._tally(f"SELECT {TALLIED.format('v')} FROM ({pairs})", query).items())
-        return self._in_order(rows, axis)
+            return self._in_order(tallies.members(self._connection, axis), axis)
+        query.joins[f"LEFT JOIN {table} s ON s.model_id = i.id AND {condition} AND s.{column} IS NOT NULL"] = None
+        pairs = query.text(f"DISTINCT i.id, s.{column} AS v", ordered=False)
+        text = f"SELECT {tallies.TALLIED.format('v')} FROM ({pairs})"
+        return self._in_order(tallies.tally(self._connection, text, query.parameters), axis)
 
-    def _all_members(self, query: Query, axis: Axis) -> list[Counted]:
-        """The same where nothing else is asked for: the members are counted by themselves. Those of the trash are
-        taken off again; to look of each whether it lies there takes longer."""
-        column = axis.members[1]
-        rows = f"{axis.members[0]} AND {column} IS NOT NULL"
-        trashed = f"{rows} AND model_id {IN_TRASH}"
-        counted = f"SELECT {column}, count(DISTINCT model_id) FROM {{}} GROUP BY {column}"
-        found = Counter(dict(self._connection.execute(counted.format(rows)).fetchall()))
-        found.subtract(dict(self._connection.execute(counted.format(trashed)).fetchall()))
-        models = "SELECT count(*) FROM (SELECT DISTINCT model_id FROM {})"
-        having, gone = (self._connection.execute(models.format(some)).fetchone()[0] for some in (rows, trashed))
-        found[None] = self._alive() - having + gone
-        return [(value, count) for value, count in found.items() if count]
+    def _tally(self, query: Query, value: str) -> dict[tallies.Value, int]:
+        text = query.text(tallies.TALLIED.format(value), ordered=False)
+        return tallies.tally(self._connection, text, query.parameters)
 
-    def _numbers(self, query: Query, axis: Axis) -> list[Counted]:
-        """How many rows have each number of what is counted, where nothing else is asked for: by themselves as well."""
-        each = f"SELECT {TALLIED.format('n')} FROM (SELECT count(*) AS n FROM {axis.counted} {{}} GROUP BY s.model_id)"
-        found = self._tally(each.format(""), query)
-        found.subtract(self._tally(each.format(f"AND s.model_id {IN_TRASH}"), query))
-        found[0] = self._alive() - found.total()
-        return [(value, count) for value, count in found.items() if count]
-
-    def _alive(self) -> int:
-        return int(self._connection.execute("SELECT count(*) FROM model_index WHERE trashed = 0").fetchone()[0])
-
-    def _tally(self, text: str, query: Query) -> Counter[int | str | None]:
-        """How often each value comes in what ``text`` finds, which is TALLIED; in no order."""
-        return Counter(json.loads(self._connection.execute(text, query.parameters).fetchone()[0]))
-
-    def _in_order(self, rows: list[Counted], axis: Axis) -> list[Counted]:
+    def _in_order(self, found: Mapping[tallies.Value, int], axis: Axis) -> list[Counted]:
         """Entries as the lists offer them, options as they are sorted, all else by value; blank last."""
         if axis.family == "option":
-            return self._as_sorted(rows, axis)
-        blank = [row for row in rows if row[0] is None]
-        known = [row for row in rows if row[0] is not None]
+            return self._as_sorted(found, axis)
+        blank = [row for row in found.items() if row[0] is None]
+        known = [row for row in found.items() if row[0] is not None]
         if axis.table:
             places = self._places(axis.table)
             known.sort(key=lambda row: places.get(row[0], 0))
@@ -171,11 +143,10 @@ class FacetShelf:
             known.sort(key=lambda row: str(row[0]))
         return known + blank
 
-    def _as_sorted(self, rows: list[Counted], axis: Axis) -> list[Counted]:
-        counts = dict(rows)
+    def _as_sorted(self, found: Mapping[tallies.Value, int], axis: Axis) -> list[Counted]:
         key = axis.key.replace(axis.value, "value")
         text = f"SELECT value FROM json_each(?) ORDER BY ({key}) IS NULL, {key}, value"
-        return [(value, counts[value]) for (value,) in self._connection.execute(text, (json.dumps(list(counts)),))]
+        return [(value, found[value]) for (value,) in self._connection.execute(text, (json.dumps(list(found)),))]
 
     def _places(self, table: str) -> dict[object, int]:
         """Where each entry of a list stands when it is offered."""
@@ -221,9 +192,9 @@ class FacetShelf:
         if letters:
             rows = self._holding(query, axis, value, letters, field)
         else:
-            found = self._tally(query.text(TALLIED.format(value), ordered=False), query)
-            rows = nsmallest(MOST + 1, found.items(), key=lambda row: (row[0] is not None, row[0]))
-        known = sorted((row for row in rows if row[0] is not None), key=lambda row: sort_key(row[0]))
+            found = self._tally(query, value).items()
+            rows = nsmallest(MOST + 1, found, key=lambda row: (row[0] is not None, row[0]))
+        known = sorted((row for row in rows if row[0] is not None), key=lambda row: sort_key(str(row[0])))
         blank = [row for row in rows if row[0] is None]
         return Facet(values=(*known[:MOST], *blank), more=len(rows) > MOST)
 

@@ -13,8 +13,7 @@ from registry_app.domain.summaries import Rule, summary
 from .engine import Connection
 
 LEADING = """SELECT s.model_id, s.valid_from, s.valid_to, l.valid_from, l.valid_to, x.valid_from, x.valid_to,
-    l.id IS NOT NULL, x.id IS NOT NULL
-    FROM site s LEFT JOIN team l ON l.site_id = s.id LEFT JOIN membership x ON x.team_id = l.id
+    x.id IS NOT NULL FROM site s JOIN team l ON l.site_id = s.id LEFT JOIN membership x ON x.team_id = l.id
     AND x.role_id IN (SELECT id FROM role WHERE kind = 'leader')
     WHERE s.model_id IN (SELECT value FROM json_each(?))"""
 SUMMARISED = """SELECT model_id, kind, max("on") FROM review r WHERE kind IN ('interim', 'final')
@@ -35,7 +34,7 @@ class Span(NamedTuple):
 
 @dataclass(slots=True)
 class Leading:
-    """One model: whether anything inside it holds and is led, and the next day on which that may change."""
+    """One model: whether any team of it holds and any is led, and the next day on which that may change."""
 
     held: bool = False
     led: bool = False
@@ -43,12 +42,13 @@ class Leading:
 
     @property
     def leaderless(self) -> bool:
-        """Whether it has sites or teams and none of them a leader."""
+        """Whether it has teams and none of them a leader. Of a model without teams nobody has said who leads it: that
+        is no vacant seat."""
         return self.held and not self.led
 
     def take(self, spans: Sequence[Span], on: str, *, leads: bool) -> None:
-        """One more line: its site, then team, then leader, as far as there are any."""
-        self.held = self.held or spans[0].holds(on)
+        """One more line: its site, then team, then leader if there is one."""
+        self.held = self.held or all(one.holds(on) for one in spans[:2])
         self.led = self.led or (leads and all(one.holds(on) for one in spans))
         for day in (day for one in spans for day in one if day and day > on):
             whole = first_day(day).isoformat()
@@ -59,12 +59,11 @@ NOBODY = Leading()
 
 
 def leading(connection: Connection, ids: str, today: date) -> dict[int, Leading]:
-    """How the models of ``ids`` (a JSON list) are led on the day; those without a site are left out."""
+    """How the models of ``ids`` (a JSON list) are led on the day; those without a team are left out."""
     found: dict[int, Leading] = {}
     on = today.isoformat()
-    for model, *days, team, leads in connection.execute(LEADING, (ids,)):
-        spans = [Span(days[0], days[1])]
-        spans += [Span(days[2], days[3])] if team else []
+    for model, *days, leads in connection.execute(LEADING, (ids,)):
+        spans = [Span(days[0], days[1]), Span(days[2], days[3])]
         spans += [Span(days[4], days[5])] if leads else []
         found.setdefault(model, Leading()).take(spans, on, leads=bool(leads))
     return found

@@ -10,7 +10,6 @@ from registry_app.domain.period_figures import ModelAt
 
 from .engine import Connection
 from .entries import Usable
-from .holding import holds
 from .noun_areas import area_lives
 
 STATUS = """(SELECT c.id FROM status_change c WHERE c.model_id = m.id AND c."on" <= :{day}
@@ -37,11 +36,6 @@ IN_PERIOD = 'd."on" BETWEEN :first AND :last'
 GIVEN = """SELECT f.name, c.recipient, sum(c.number) FROM commendation c JOIN award_form f ON f.id = c.form_id
     WHERE substr(c."on" || '-01-01', 1, 10) >= :first AND c."on" <= :last GROUP BY f.id, c.recipient
     ORDER BY f.position, f.id, c.recipient"""
-COVERED = f"""SELECT count(DISTINCT s.area_id) FROM site s JOIN area a ON a.id = s.area_id AND a.whole_ward = 0
-    JOIN model m ON m.id = s.model_id AND m.trashed_on IS NULL AND m.kind = 'model'
-    JOIN model_type t ON t.id = m.type_id AND t.statutory = 0
-    JOIN status_change c ON c.id = {STATUS.format(day="on")} JOIN status z ON z.id = c.status_id
-    WHERE z.kind IN ('active', 'paused') AND {holds("s")}"""
 Seen = tuple[list[str], int | None, int | None, str | None, str | None]
 
 
@@ -112,11 +106,10 @@ class PeriodShelf:
         values = {"first": first.isoformat(), "last": last.isoformat()}
         return self._connection.execute(GIVEN, values).fetchall()
 
-    def covered(self, on: date) -> tuple[int, int]:
-        """In how many areas there is a current site of a counted model on the day ``on``, and how many areas there
-        are; the whole ward is no area of its own."""
-        values = {"on": on.isoformat()}
-        found = self._connection.execute(COVERED, values).fetchone()[0]
+    def areas(self, on: date) -> set[AreaId]:
+        """The areas that there were on the day ``on``; the whole ward is no area of its own, and one that was taken out
+        of the list by hand says not when it ended."""
         lives = area_lives(self._connection)
-        rows = self._connection.execute("SELECT id FROM area WHERE whole_ward = 0 AND retired = 0")
-        return int(found), sum(exists(lives.get(AreaId(number), EVER), on) for (number,) in rows)
+        rows = self._connection.execute("SELECT id, retired FROM area WHERE whole_ward = 0").fetchall()
+        known = ((AreaId(number), lives.get(AreaId(number), EVER), retired) for number, retired in rows)
+        return {number for number, life, retired in known if exists(life, on) and (not retired or life.ends)}

@@ -27,5 +27,6 @@ def test_the_views_that_are_counted_are_not_empty(tmp_path: Path) -> None:
     with files.open_register(tmp_path / "a") as registry:
         counts = registry.models.view_counts(AT)
 
-    assert min(counts.values()) > 0
+    inside = {"no-leader", "period-over", "interim", "final"}  # of teams, terms and summaries, which it does not make
+    assert min(count for view, count in counts.items() if view not in inside) > 0
     assert sum((counts["all"], counts["trash"])) == 400

@@ -66,6 +66,12 @@ def test_paused_ones_count_as_the_ward_says() -> None:
     assert of(model(status_before="paused")).resumed == 1
 
 
+def test_one_that_began_and_paused_in_the_period_paused_in_it() -> None:
+    assert of(model(status_before=None, status="paused", status_on="2026-02-01")).paused == 1
+    assert of(model(status_before="paused", status="paused", status_on="2026-02-01")).paused == 0
+    assert of(model(status_before=None, status="paused", status_on=None)).paused == 0
+
+
 def test_reviews_grades_and_effect_are_of_models_not_of_reviews() -> None:
     found = of(
         model(1, reviewed=("review", "review"), grade=1, effective="yes", last_review="2026-05-05"),

@@ -5,17 +5,28 @@ from datetime import date
 import pytest
 import time_machine
 
+from registry_app.domain.area_changes import Act, NewArea
 from registry_app.domain.counting import COUNTED
 from registry_app.domain.ids import StatusId
 from registry_app.domain.review import Review, StatusChange
 from registry_app.domain.search import Moment, Search
-from registry_app.operations import counting, period_lines, period_paper, period_report, printing, reviewing
+from registry_app.operations import (
+    areas,
+    counting,
+    lists,
+    period_lines,
+    period_paper,
+    period_report,
+    printing,
+    reviewing,
+)
 from registry_app.operations.period_charts import CHARTS, charts
 from registry_app.operations.period_lines import Line
 from registry_app.operations.period_report import Comparison
 from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
+from ..peopled import area, site
 from ..reports import reading
 
 YEAR = date(2026, 1, 1), date(2026, 12, 31)
@@ -108,11 +119,23 @@ def test_the_paper_holds_every_chart_and_every_line(sample_ward: Registry) -> No
         assert next(draw(460.0).texts()) in text
 
 
+def test_areas_are_those_of_the_last_day_also_when_they_were_merged_or_retired_since(registry: Registry) -> None:
+    one, two, three = (area(registry, f"Tổ dân phố {number}") for number in (1, 2, 3))
+    for number in (one, two):
+        site(registry, add(registry, f"Kẻng {number}", founded_on="1/2/2020"), number)
+    lists.retire(registry, registry.lists.areas[two])
+    areas.merge(registry, [one, three], NewArea(name="Tổ dân phố 13"), Act(on="01/03/2026", paper_number="1/QĐ"))
+
+    found = lines(period_report.compare(registry, *YEAR))["covered"]
+
+    assert (found.now, found.before, found.change) == ("2/2", "2/3", "0")
+
+
 def test_coverage_and_due_are_those_of_the_counts(sample_ward: Registry) -> None:
     found = period_report.compare(sample_ward, *YEAR)
-    _official, areas = counting.told_apart(sample_ward, TODAY, "area")
+    _official, told = counting.told_apart(sample_ward, TODAY, "area")
     whole = {one.name for one in sample_ward.lists.areas.values() if one.whole_ward}
 
-    assert found.now.covered == len([line for line in areas if line.name and line.name not in whole])
+    assert found.now.covered == len([line for line in told if line.name and line.name not in whole])
     views = sample_ward.models.view_counts(Moment(TODAY, 8))
     assert found.due["2026-11"] >= views["soon"]

@@ -197,3 +197,26 @@ def test_groups_stand_in_the_order_of_the_rows_and_count_all_of_them(sample_ward
 def test_an_unknown_field_is_named(registry: Registry) -> None:
     with pytest.raises(NotFound, match="bogus"):
         registry.facets.of(Search(), "bogus", AT)
+
+
+def test_numbers_count_models_with_none_and_leave_out_those_in_the_trash(registry: Registry) -> None:
+    add(registry, "A", areas="Tổ 1; Tổ 2")
+    add(registry, "B", areas="Tổ 2")
+    add(registry, "C")
+    gone = add(registry, "D", areas="Tổ 2")
+    before = registry.facets.of(Search(), "sites", AT).values
+    with registry.change("trash"):
+        registry.models.trash([gone], "2026-11-01")
+
+    assert before == ((0, 1), (1, 2), (2, 1))
+    assert registry.facets.of(Search(), "sites", AT).values == ((0, 1), (1, 1), (2, 1))
+    assert registry.facets.of(Search(view="trash"), "sites", AT).values == ((1, 1),)
+
+
+def test_options_stand_in_the_order_in_which_they_are_sorted_and_blank_last(registry: Registry) -> None:
+    for name, level in (("A", "ministry"), ("B", "ward"), ("C", ""), ("D", "province"), ("E", "district")):
+        add(registry, name, level=level)
+
+    told = [value for value, _count in registry.facets.of(Search(), "level", AT).values]
+
+    assert told == ["ward", "district", "province", "ministry", None]

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -29,6 +30,7 @@ MOST_ROWS = 40
 FIRST = re.compile(r"\w+")
 KNOWN_BY = 16
 """So many letters tell which text of the register one is that is shown in part."""
+MARKUP = "<p style="
 Role = Qt.ItemDataRole
 ROLES = {"item": Role.DisplayRole, "itemToolTip": Role.ToolTipRole, "itemRead": Role.AccessibleTextRole}
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
@@ -44,8 +46,13 @@ NAMES = ("English", "Liberation", "SIL Open Font License", "Qt", "LGPL", "PDF", 
 
 def said(top: QWidget) -> list[tuple[str, str]]:
     """(kind of widget and of words, words) of ``top`` and of all that is seen in it."""
-    found = [(f"{type(widget).__name__}.{what}", text) for widget in _seen(top) for what, text in _of(widget)]
+    found = [(f"{type(widget).__name__}.{what}", _bare(text)) for widget in _seen(top) for what, text in _of(widget)]
     return sorted({(where, text) for where, text in found if text and not text.isspace()})
+
+
+def _bare(text: str) -> str:
+    """``text`` without the markup that some tool tips are laid out with."""
+    return QTextDocumentFragment.fromHtml(text).toPlainText() if text.startswith(MARKUP) else text
 
 
 def _of(widget: QWidget) -> Iterator[tuple[str, str]]:

@@ -16,12 +16,14 @@ from registry_app.ui.lists.declared import AREA_KINDS
 from .every_window import WINDOWS
 from .saying import Known, english_left, vietnamese_left
 from .showing_areas import NEW, OTHER, RENUMBERED
+from .showing_decided import PASTED
 from .showing_main import LONG_NAME
 from .visiting import in_a_folder
 
 COMBINATIONS = [(language, points) for language in ("vi", "en", "longer") for points in (10, 16)]
 OFFERED = (LONG_NAME.strip(), LONG_NAME[:60], NEW, OTHER, RENUMBERED, *AREA_KINDS, "Tiếng Việt", "đang hoạt động")
-"""Vietnamese that is nobody's translation: what the visits typed, kinds of areas, the name of the language, an
+OFFERED += tuple(" – ".join(filter(None, row.split("\t"))) for row in PASTED.splitlines())
+"""Vietnamese that is nobody's translation: what the visits typed and pasted, kinds of areas, the name of the language, an
 example of a query."""
 DATA = ("Letterhead", "PreviewView.item")
 """Official paper is Vietnamese in every language; a preview shows the ward's own texts as they would be."""

@@ -38,8 +38,8 @@ def save_calendar(desk: Desk) -> None:
     if search.noun != "model":
         search = Search()
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    suggested = folder / f"{_('reviews due')}{calendar.SUFFIX}"
-    file = ask.choose_save(desk.window, _("Save the due dates as a calendar"), suggested, _(CALENDARS))
+    name = _("reviews due") + calendar.SUFFIX
+    file = ask.choose_save(desk.window, _("Save the due dates as a calendar"), folder / name, _(CALENDARS))
     if file is None:
         return
     file = file if file.suffix.lower() == calendar.SUFFIX else file.with_name(file.name + calendar.SUFFIX)

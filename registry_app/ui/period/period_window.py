@@ -38,7 +38,7 @@ from registry_app.ui.widgets.understood import Understood
 from .charts_page import ChartsPage
 
 SIZE = (1040, 720)
-LETTERS = (0, 26, 26, 12)
+LETTERS = (0, 26, 26, 14)
 HALF = 6
 
 
@@ -124,7 +124,7 @@ class PeriodWindow(QDialog):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         for words, editor, letters in (
-            (_("Pe&riod:"), self.period, 34),
+            (_("Per&iod:"), self.period, 34),
             (_("&Compared with:"), self.against, 34),
         ):
             label = QLabel(words)

@@ -66,7 +66,7 @@ class PaperWindow(QDialog):
             self.setting.set_paper(prepared)
 
     def _lay_out(self) -> None:
-        label = QLabel(_("Pap&er:"))
+        label = QLabel(_("P&aper:"))
         label.setBuddy(self.choice)
         self.choice.setAccessibleName(_("Paper"))
         top, below = QHBoxLayout(), QHBoxLayout()

@@ -50,7 +50,7 @@ class CapacityWindow(QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("guide", "capacity")
+        self.setProperty("guide", "review")
         self.setWindowTitle(_("Reviews by week"))
         self._session = session
         self._load = Load(today=session.moment.on, weeks=(), areas={})

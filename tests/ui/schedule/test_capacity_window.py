@@ -54,7 +54,7 @@ def test_a_spread_is_shown_beside_the_weeks_as_they_are(window: CapacityWindow, 
 
     window.propose_button.click()
 
-    assert max(map(int, column(window, "Sau khi giãn")[1:])) == 3
+    assert max(map(int, column(window, "Sau khi dàn đều")[1:])) == 3
     assert window.moves.rowCount() == 3
     assert window.notice.text == "3 mô hình sẽ có ngày mới."
     assert session.registry.undoable == before
