@@ -161,7 +161,7 @@ def writable(out: Path, suffixes: tuple[str, ...]) -> Path:
     suffix = out.suffix.lower()
     if suffix not in suffixes:
         text = N_("“{name}”: give the file a name that ends in {suffixes}.")
-        raise RegistryError(text, name=out.name, suffixes=", ".join(suffixes))
+        raise RegistryError(text, name=out.name, suffixes=", ".join(dict.fromkeys(suffixes)))
     begins = STARTS.get(suffix, ())
     try:
         with out.open("rb") as stream:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ward:
     """The ward's facts. ``within`` is days; ``needed`` are the fields whose blanks count as missing information;
-    ``count_paused``: paused models are in the official count. ``weak_rank`` is the rank of the first weak grade (0: only
-    the last of the scale); ``outdated`` changes weight and limit of rules by key (outdated.RULES).
+    ``count_paused``: paused models are in the official count. ``weak_rank`` is the rank of the first weak grade (0:
+    only the last of the scale); ``outdated`` changes weight and limit of rules by key (outdated.RULES).
 
     ``holidays`` are (ISO day, name), by day. They are kept year by year as they are made known: Tết goes by the moon
     and the days beside it are moved by decision, so none is ever computed. ``due_by`` and ``off_days`` say how dates

@@ -21,7 +21,7 @@ from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
 MOST_BYTES, MOST_UNZIPPED = 20_000_000, 100_000_000
-MOST_SHEETS, MOST_ROWS, MOST_COLUMNS = 10, 20_000, 60
+MOST_SHEETS, MOST_ROWS, MOST_COLUMNS = 10, 20_000, 500
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 DAMAGED = (
     zipfile.BadZipFile,
@@ -50,10 +50,11 @@ class FilledRow:
 
 @dataclass(frozen=True, slots=True)
 class FilledBook:
-    """What the sheet says: its ``mark`` ("" when it is gone), its rows that are not blank."""
+    """What the sheet says: its ``mark`` ("" when it is gone), its rows that are not blank, the keys of its columns."""
 
     mark: str
     rows: tuple[FilledRow, ...]
+    columns: frozenset[str] = frozenset()
 
 
 def read(path: Path, mark: Callable[[str], bool], titles: Mapping[str, str]) -> FilledBook:
@@ -123,7 +124,7 @@ def _sheet(rows: Iterator[Any], mark: Callable[[str], bool], titles: Mapping[str
             )
             by_key = {key: texts[place] for place, key in keys.items() if place < len(texts)}
             found.append(FilledRow(line, by_key, formulas))
-    return FilledBook(marked, tuple(found)) if keys else None
+    return FilledBook(marked, tuple(found), frozenset(keys.values())) if keys else None
 
 
 def _columns(texts: list[str], known: set[str], titles: Mapping[str, str]) -> dict[int, str]:

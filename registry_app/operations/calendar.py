@@ -14,7 +14,7 @@ from registry_app.domain.words import N_, _
 from registry_app.exchange.calendar import Event, calendar
 from registry_app.store.registry import Registry
 
-from . import details, printing
+from . import details, whole_file
 
 SUFFIX = ".ics"
 WINDOW = 1000
@@ -36,7 +36,7 @@ def content(registry: Registry, search: Search, at: Moment) -> tuple[bytes, int]
 def save(registry: Registry, search: Search, at: Moment, path: Path) -> int:
     """Write the file whole or not at all; how many models stand in it. Raises RegistryError."""
     made, count = content(registry, search, at)
-    printing.save_bytes(made, path)
+    whole_file.write(made, path)
     return count
 
 

@@ -57,25 +57,28 @@ def read(
 
 def problems(registry: Registry, value: object, base: object) -> tuple[Problem, ...]:
     """What keeps ``value`` from being saved over ``base``."""
+    found: tuple[Problem, ...]
     today = date.today()
     match value:
         case Site():
-            return (*rules.site_problems(value), *_area_problems(registry, value, base))
+            found = (*rules.site_problems(value), *_area_problems(registry, value, base))
         case Team():
-            return rules.team_problems(value)
+            found = rules.team_problems(value)
         case Person():
-            return rules.person_problems(value, today)
+            found = rules.person_problems(value, today)
         case Membership():
-            return membership_problems(registry, value)
+            found = membership_problems(registry, value)
         case Household():
-            return (*rules.household_problems(value), *_area_problems(registry, value, base))
+            found = (*rules.household_problems(value), *_area_problems(registry, value, base))
         case CameraPoint():
-            return rules.camera_problems(value, today)
+            found = rules.camera_problems(value, today)
         case Result():
-            return result_checks.problems(registry, value)
+            found = result_checks.problems(registry, value)
         case Commendation() | Exemplar() | Recognition():
-            return honour_checks.problems(registry, value)
-    raise TypeError(value)
+            found = honour_checks.problems(registry, value)
+        case _:
+            raise TypeError(value)
+    return found
 
 
 def warnings(registry: Registry, value: object) -> tuple[Problem, ...]:

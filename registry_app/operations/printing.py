@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from registry_app.domain.describing import fields_of
-from registry_app.domain.errors import NotFound, RegistryError, system_reason
+from registry_app.domain.errors import NotFound
 from registry_app.domain.search import Moment, Order, Search
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.wish import USUAL, Wish
@@ -23,7 +23,7 @@ from registry_app.reports.sheets import SHEETS
 from registry_app.reports.spec import Kind, Report
 from registry_app.store.registry import Registry
 
-from . import paper_rows
+from . import paper_rows, whole_file
 from .paper_rows import Owner
 
 REPORTS: Mapping[str, Declared] = {
@@ -165,11 +165,4 @@ def save(printed: Printed, path: Path) -> None:
 
 def save_bytes(content: bytes, path: Path) -> None:
     """Write ``content`` whole or not at all. Raises RegistryError saying why it cannot be written."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as problem:
-        part.unlink(missing_ok=True)
-        text = N_("“{name}” could not be written: {why}. Is it open elsewhere? Choose another name.")
-        raise RegistryError(text, name=path.name, why=system_reason(problem)) from problem
+    whole_file.write(content, path)

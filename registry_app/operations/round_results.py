@@ -83,7 +83,7 @@ class Reader:
             try:
                 read.row = replace(read.row, **{attribute: reader(facts, said)})  # type: ignore[arg-type]
             except BadValue as wrong:
-                self._say(read, facts, attribute.removesuffix("_id"), wrong.text, **wrong.values)
+                self._refuse(read, facts, attribute.removesuffix("_id"), wrong)
         self._points(read, facts, typed.points or {})
         if not read.problems:
             self._graded(read, facts, typed)
@@ -91,6 +91,13 @@ class Reader:
 
     def _say(self, read: Read, facts: RowFacts, where: str, text: str, **values: object) -> None:
         read.problems.append(Problem(where, text, {**values, "row": facts.row.position, "code": facts.code}))
+
+    def _refuse(self, read: Read, facts: RowFacts, where: str, wrong: BadValue) -> None:
+        """``wrong`` at its field, and of which row it is where it does not say so itself."""
+        if "{row}" in wrong.text:
+            self._say(read, facts, where, wrong.text, **wrong.values)
+        else:
+            self._say(read, facts, where, N_("Row {row} ({code}): {what}"), what=wrong)
 
     # -- each field ------------------------------------------------------------------------------------------------
 
@@ -145,7 +152,7 @@ class Reader:
                 criterion = self._criterion(name)
                 points = self._tenths(criterion, text)
             except BadValue as wrong:
-                self._say(read, facts, f"points.{name}", wrong.text, **wrong.values)
+                self._refuse(read, facts, f"points.{name}", wrong)
                 continue
             scores.pop(criterion_id(criterion), None)
             if points is not None:

@@ -24,6 +24,10 @@ from .round_checks import listed
 from .round_entering import Entered
 from .worksheet_form import POINTS, form_columns
 
+SORTED = N_(
+    "The rows of the file were sorted. Each result is taken by the code in its row; where only some columns were sorted "
+    "it stands at the wrong model: compare with the paper."
+)
 TYPED = ("on", "grade", "effective", "findings", "decision")
 
 
@@ -104,6 +108,7 @@ class _Matching:
         rows = registry.loop.rounds.rows_shown(sheet.round_id, date.today())
         self._round = {row.code.upper(): row for row in rows}
         self._printed = {row.position: row for row in rows if row.position in sheet.rows}
+        self._columns = book.columns
         self._criteria = {f"{POINTS}{number}": str(number) for number in registry.loop.scoring.criteria()}
         self._seen: dict[int, int] = {}
         self._problems: list[Problem] = []
@@ -121,7 +126,7 @@ class _Matching:
             entries=tuple(self._entries),
             missing=self._missing(),
             problems=(*self._problems, *entering.problems),
-            warnings=(*self._deleted(), *before, *entering.warnings),
+            warnings=(*self._odd(), *before, *entering.warnings),
             older=self._older(),
             again=again,
             digest=self._digest(),
@@ -181,12 +186,26 @@ class _Matching:
         told = {one.code for one in self._entries if one.grade or one.effective or one.points}
         return tuple(row for row in self._printed.values() if row.waiting and row.code not in told)
 
-    def _deleted(self) -> list[Problem]:
-        gone = [position for position in self._printed if position not in self._seen]
-        if not gone or self._problems:
+    def _odd(self) -> list[Problem]:
+        """What somebody did to the sheet that keeps nothing from being entered: rows or columns that were deleted, rows
+        that were sorted."""
+        if self._problems:
             return []
-        text = N_("{count} rows of the worksheet are not in the file: {rows}.")
-        return [Problem("sheet", text, {"count": len(gone), "rows": listed(gone)})]
+        found = []
+        gone = [position for position in self._printed if position not in self._seen]
+        if gone:
+            text = N_("{count} rows of the worksheet are not in the file: {rows}.")
+            found.append(Problem("sheet", text, {"count": len(gone), "rows": listed(gone)}))
+        columns = form_columns(self._registry, self._registry.loop.rounds.one(self._sheet.round_id))
+        lacking = [f"“{column.title}”" for column in columns if column.entry and column.key not in self._columns]
+        if lacking:
+            text = N_("Columns of the worksheet are not in the file, or are called otherwise: {columns}.")
+            found.append(Problem("sheet", text, {"columns": ", ".join(lacking)}))
+        order = {position: place for place, position in enumerate(self._sheet.rows)}
+        places = [order[position] for position in self._seen]
+        if places != sorted(places):
+            found.append(Problem("sheet", SORTED))
+        return found
 
     def _older(self) -> Problem | None:
         for other in self._registry.loop.worksheets.of(self._sheet.round_id):  # newest first

@@ -13,7 +13,7 @@ from registry_app.store import derived
 from registry_app.store.history import LOGGED
 from registry_app.store.registry import Registry
 
-DERIVED = ("model_index", "model_text", "entry_key")
+DERIVED = ("model_index", "model_text", "model_summary", "entry_key")
 Row = dict[str, object]
 Tables = dict[str, dict[int, Row]]
 

@@ -124,6 +124,7 @@ def test_rows_sorted_in_excel_are_matched_by_code(registry: Registry, sheet: Wor
 
     filled = back(registry, sheet, tmp_path / "p.xlsx", good, turned)
 
+    assert "sắp xếp lại" in said(filled.warnings)
     worksheets.enter_worksheet(registry, filled)
 
     assert [row(registry, sheet.round_id, number).grade for number in (1, 2, 3, 4)] == ["Tốt", "", "Yếu", ""]
@@ -137,6 +138,24 @@ def test_rows_deleted_in_excel_are_named_and_missing(registry: Registry, sheet: 
     assert [one.position for one in filled.missing] == [2, 4]
     worksheets.enter_worksheet(registry, filled)
     assert row(registry, sheet.round_id, 3).grade == "Yếu"
+
+
+def test_columns_deleted_in_excel_are_named(registry: Registry, sheet: Worksheet, tmp_path: Path) -> None:
+    filled = back(registry, sheet, tmp_path / "p.xlsx", good, lambda cells: cells.delete_cols(KEYS.index("grade") + 1))
+
+    assert filled.problems == ()
+    assert "“Xếp loại”" in said(filled.warnings)
+    worksheets.enter_worksheet(registry, filled)
+    assert row(registry, sheet.round_id, 3).effective == "no"
+
+
+@pytest.mark.parametrize(("key", "typed"), [("on", "32/13/2026"), ("findings", "a" * 12_000)])
+def test_of_which_row_a_value_is_wrong_is_always_said(
+    registry: Registry, sheet: Worksheet, tmp_path: Path, key: str, typed: str
+) -> None:
+    filled = back(registry, sheet, tmp_path / "p.xlsx", lambda cells: fill(cells, 2, **{key: typed}))
+
+    assert said(filled.problems).startswith(f"Dòng số 2 ({row(registry, sheet.round_id, 2).code}): ")
 
 
 def _twice(cells: Cells) -> None:

@@ -46,6 +46,7 @@ class OutdatedDialog(QDialog):
         self.evidence = Prose(quiet=False)
         self._notice = MarkedLabel()
         self.show_button = self._button(_("&Show the model"), self.go_to_model)
+        self.decide_button = self._button(_("&Decide…"), self.decide)
         self.excuse_button = self._button(_("&Excuse…"), self.excuse)
         self.withdraw_button = self._button(_("&Take the excuse back"), self.withdraw)
         self._lay_out()
@@ -83,6 +84,13 @@ class OutdatedDialog(QDialog):
             self.wanted = self.chosen.row.id
             self.accept()
 
+    def decide(self) -> None:
+        """Decide about the model: strengthen, merge, end …"""
+        from registry_app.ui.decisions.decision_dialog import DecisionDialog
+
+        if self.chosen and DecisionDialog.decide(self._session, [self.chosen.row.id], self):
+            self.refresh()
+
     def excuse(self) -> None:
         """Let the model be for a while."""
         one = self.chosen
@@ -105,6 +113,7 @@ class OutdatedDialog(QDialog):
         writable = one is not None and not self._session.registry.read_only
         excused = one is not None and one.found.excuse is not None
         self.show_button.setEnabled(one is not None)
+        self.decide_button.setEnabled(writable)
         self.excuse_button.setEnabled(writable)
         self.withdraw_button.setEnabled(writable and excused)
 
@@ -115,7 +124,7 @@ class OutdatedDialog(QDialog):
         top, buttons = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.summary, 1)
         top.addWidget(self.excused)
-        for button in (self.show_button, self.excuse_button, self.withdraw_button):
+        for button in (self.show_button, self.decide_button, self.excuse_button, self.withdraw_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         close = QDialogButtonBox()
