@@ -33,8 +33,8 @@ WRITTEN_LINES = 3
 BLANK, LONG = "…………", " ".join(["………"] * 12)
 """Dots to write on; the long ones are words of their own, so that lines break between them."""
 MOST_LEADERS = 2
-ENDING, REPLICATING = ("thanh loai", "cham dut"), ("nhan rong",)
-"""Words, folded, by which a decision typed in a round asks for it."""
+ENDING, REPLICATING, KEPT = ("thanh loai", "cham dut"), ("nhan rong",), ("", "giu nguyen", "keep")
+"""Words, folded, by which a decision typed in a round asks for it; the last decide nothing new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,7 +264,7 @@ def _counted(rows: Sequence[RowShown], found: _Round) -> tuple[str, ...]:
 
 def _weak(found: _Round) -> Part:
     """The models found not effective or with a decision, with what was said of them."""
-    rows = [row for row in found.seen if row.effective == "no" or row.decision]
+    rows = [row for row in found.seen if row.effective == "no" or fold(row.decision) not in KEPT]
     columns = _listed_columns(_("Findings"), _("Decision"))
     listed = [
         (str(place), row.code, row.model, row.grade, label(EFFECTIVE, row.effective), row.findings, row.decision)

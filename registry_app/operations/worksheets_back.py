@@ -25,8 +25,8 @@ from .round_entering import Entered
 from .worksheet_form import POINTS, form_columns
 
 SORTED = N_(
-    "The rows of the file were sorted. Each result is taken by the code in its row; where only some columns were sorted "
-    "it stands at the wrong model: compare with the paper."
+    "The rows of the file were sorted. Each result is taken by the code in its row; where only some columns were "
+    "sorted it stands at the wrong model: compare with the paper."
 )
 TYPED = ("on", "grade", "effective", "findings", "decision")
 

@@ -133,11 +133,11 @@ RECOGNITION = Declared(
         Shown(name="subject"),
         Shown(name="year", align=Align.CENTER),
         Shown(name="registered_on", heading=N_("Day of registration"), align=Align.CENTER, min_mm=22),
-        Shown(name="share", align=Align.CENTER),
-        Shown(name="recognised", align=Align.CENTER),
-        Shown(name="reason"),
+        Shown(name="share", align=Align.CENTER, min_mm=17),
+        Shown(name="recognised", align=Align.CENTER, min_mm=19),
+        Shown(name="reason", min_mm=36),
         Shown(name="decision", heading=N_("Number, date of the decision or certificate"), cell=certificate, min_mm=24),
-        Shown(name="movement", align=Align.CENTER),
+        Shown(name="movement", align=Align.CENTER, min_mm=22),
     ),
 )
 HONOURS: Mapping[str, Declared] = {one.name: one for one in (COMMENDATIONS, EXEMPLARS, RECOGNITION)}
