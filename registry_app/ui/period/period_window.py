@@ -33,6 +33,7 @@ from registry_app.ui.widgets.choice import Choice, Offer
 from registry_app.ui.widgets.editor import one_text
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.scrolling import Scrolling
+from registry_app.ui.widgets.tab_bar import ROOMY, TabBar
 from registry_app.ui.widgets.understood import Understood
 
 from .charts_page import ChartsPage
@@ -72,6 +73,7 @@ class PeriodWindow(QDialog):
         self.charts = ChartsPage()
         self._notice = MarkedLabel()
         self.tabs = QTabWidget()
+        self.tabs.setTabBar(TabBar(beside=ROOMY))
         self._lay_out()
         self.period.fill(PERIOD.show(PERIOD.parse(_usual(date.today()), date.today())))
         self.period.committed.connect(self.refresh)

@@ -56,6 +56,7 @@ class WishPanel(QWidget):
         for button in (self._keep, self._drop):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._tabs = QTabWidget()
+        self._tabs.setTabBar(TabBar(beside=ROOMY))
         self._tabs.setDocumentMode(True)
         self._lay_out()
         self._listen()

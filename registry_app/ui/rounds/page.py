@@ -19,7 +19,7 @@ from registry_app.ui.session import MANY, Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.prose import Prose
-from registry_app.ui.widgets.tab_bar import TabBar
+from registry_app.ui.widgets.tab_bar import ROOMY, TabBar
 
 from .deed_bar import DeedBar
 from .deeds import RoundDeeds
@@ -301,7 +301,7 @@ class RoundsPage(QWidget):
     # -- looks -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.tabs.setTabBar(TabBar(self.tabs, beside=22))
+        self.tabs.setTabBar(TabBar(self.tabs, beside=ROOMY))
         for tab, name in (
             (self.rows, _("Models of the round")),
             (self.progress, _("Progress")),

@@ -65,7 +65,9 @@ class SheetsDialog(QDialog):
         dialog.deleteLater()
 
     def print_them(self) -> None:
-        """Give the worksheets out and show them as they will be printed."""
+        """Give the worksheets out and show them as they will be printed; not while long work has the register."""
+        if self._session.is_lent:
+            return
         asked = self._asked
         sheets = self._made(lambda registry: [one.make(registry, self._shown.round) for one in asked])
         if sheets:

@@ -10,6 +10,7 @@ from registry_app.ui.lists.entry_page import EntryPage
 from registry_app.ui.scoring.scales_page import ScalesPage
 from registry_app.ui.scoring.sheets_page import SheetsPage
 from registry_app.ui.session import Session
+from registry_app.ui.widgets.tab_bar import ROOMY, TabBar
 
 from .page import SettingsPage
 
@@ -23,6 +24,7 @@ class GradesPage(SettingsPage):
         self.list: QWidget = EntryPage(session, listing, Grade())
         self.scales, self.sheets = ScalesPage(session), SheetsPage(session)
         self.tabs = QTabWidget()
+        self.tabs.setTabBar(TabBar(beside=ROOMY))
         for page, title in (
             (self.list, _("Grades")),
             (self.scales, _("Scales by year")),

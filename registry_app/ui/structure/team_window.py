@@ -45,6 +45,7 @@ class TeamWindow(QDialog):
         self._session, self._team = session, team
         self._saving = self._writable = False
         self.head, self.tabs = TeamHead(), QTabWidget()
+        self.tabs.setTabBar(TabBar(beside=ROOMY))
         self.leader_button = QPushButton(_("&Replace the leader…"))
         self.members = RosterPage(session, "membership", MemberSheet(session), _("Add &member"), (self.leader_button,))
         self.households = RosterPage(session, "household", HouseholdSheet(session), _("Add &household"))

@@ -46,7 +46,7 @@ class FieldGrid(QWidget):
     ) -> None:
         """Add a row; ``label`` is translated, and may have a mnemonic; ``note`` stands under the editor. With
         ``beside`` the field is in the row of that one: after it where there is room, else under it."""
-        shown = QLabel(f"{label} *" if required else label)
+        shown = QLabel(f"{label}{REQUIRED}" if required else label)
         shown.setTextFormat(Qt.TextFormat.PlainText)
         shown.setMinimumHeight(self._line_height)
         shown.setBuddy(editor.control)
@@ -134,7 +134,7 @@ class FieldGrid(QWidget):
 
     def label(self, name: str) -> str:
         """What stands before the field, without signs."""
-        return str(self._labels[name].text()).removesuffix(" *").replace("&", "")
+        return str(self._labels[name].text()).removesuffix(REQUIRED).replace("&", "")
 
     def typed(self) -> dict[str, Typed]:
         """What stands in every editor."""

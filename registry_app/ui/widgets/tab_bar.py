@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QTabBar, QWidge
 
 BESIDE, HIGHER = 8, 5
 """Logical pixels: left and right of the words together, and what a tab is higher than the style has it."""
+ROOMY = 22
+"""Left and right of the words together where there is room."""
 
 
 class TabBar(QTabBar):
