@@ -9,6 +9,7 @@ from textwrap import indent
 
 from registry_app.domain.errors import Conflict, Problem, Refused, RegistryError
 from registry_app.domain.fields import BY_NAME
+from registry_app.domain.nouns import NOUNS
 from registry_app.domain.words import N_, _
 
 LABELS = {
@@ -22,6 +23,8 @@ LABELS = {
     "number": N_("Number"),
     "division": N_("Division of the rows"),
     "assign": N_("Division of the rows"),
+    "target": N_("Merged into"),
+    "until": N_("Excused until"),
 }
 """Labels of what is no field of a model."""
 NO_LABEL = "model"
@@ -87,11 +90,19 @@ def _at_field(problem: Problem) -> str:
     number, dot, name = problem.field.partition(".")
     if not (dot and number.isdigit()):
         number, name = "", problem.field
-    label = _(BY_NAME[name].label) if name in BY_NAME else _(LABELS.get(name, ""))
-    lead = label or name.removeprefix("extra.").removeprefix(NO_LABEL)
+    lead = _label(name) or name.removeprefix("extra.").removeprefix(NO_LABEL)
     if number:
         lead = _("row {number} of the list, {field}").format(number=number, field=lead)
     return f"{lead}: {problem}" if lead else str(problem)
+
+
+def _label(name: str) -> str:
+    """What the field is called in the language in use: of a model, of what is no field, of any other noun."""
+    if name in BY_NAME:
+        return _(BY_NAME[name].label)
+    if name in LABELS:
+        return _(LABELS[name])
+    return next((_(noun.by_name[name].label) for noun in NOUNS.values() if name in noun.by_name), "")
 
 
 def stop_quietly() -> None:

@@ -49,7 +49,14 @@ def _run(arguments: Namespace) -> Outcome:
 
 
 def _span(arguments: Namespace) -> Span:
-    """The period asked for. Raises Refused, RegistryError."""
+    """The period asked for, which has begun. Raises Refused, RegistryError."""
+    span = _asked(arguments)
+    if span[0] > date.today():
+        raise Refused([Problem("period", N_("The period has not begun yet."))])
+    return span
+
+
+def _asked(arguments: Namespace) -> Span:
     if arguments.period:
         try:
             return period_text.read_period(arguments.period, date.today())

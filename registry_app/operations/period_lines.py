@@ -8,7 +8,7 @@ from registry_app.domain import kinds
 from registry_app.domain.counting import grouped
 from registry_app.domain.options import DECISIONS, RECIPIENTS, REVIEW_KINDS, label
 from registry_app.domain.period_results import Total
-from registry_app.domain.recognition_rules import Standing
+from registry_app.domain.recognition_rules import Standing, percent
 from registry_app.domain.words import N_, _
 
 from .period_report import Comparison, Period
@@ -143,8 +143,8 @@ def _part(period: Period) -> str:
     figures = period.figures
     if not figures.there:
         return "0/0"
-    share = f"{figures.effective * 100 / figures.there:.1f}".replace(".", ",")
-    return f"{grouped(figures.effective)}/{grouped(figures.there)} ({share}%)"
+    share = percent(figures.effective, figures.there)
+    return f"{grouped(figures.effective)}/{grouped(figures.there)} ({share})"
 
 
 def _decisions(found: Comparison) -> Iterator[Line]:

@@ -15,7 +15,7 @@ from registry_app.domain.words import N_
 
 from . import tallies
 from .arranging import Arranged, Group, arranged, grouped
-from .axes import AXES, EXTRA, GROUPABLE, POSITIONED, Axis
+from .axes import AXES, EXTRA, GROUPABLE, MODEL, POSITIONED, Axis
 from .engine import Connection
 from .entries import Usable
 from .where import Query, compiled
@@ -125,6 +125,8 @@ class FacetShelf:
         return self._in_order(tallies.tally(self._connection, text, query.parameters), axis)
 
     def _tally(self, query: Query, value: str) -> dict[tallies.Value, int]:
+        if query.where == ALIVE and list(query.joins) == [MODEL]:
+            return tallies.own(self._connection, value)
         text = query.text(tallies.TALLIED.format(value), ordered=False)
         return tallies.tally(self._connection, text, query.parameters)
 

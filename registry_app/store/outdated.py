@@ -23,17 +23,21 @@ MODELS = f"""SELECT i.id, {BEGAN}, i.last_review, i.scheduled, i.due_day, i.peri
     AND i.type_id NOT IN (SELECT id FROM model_type WHERE statutory) ORDER BY i.name_key, i.id"""
 PLACED = "JOIN team l ON l.id = r.team_id JOIN site s ON s.id = l.site_id"
 DAYS = (
-    f"SELECT s.model_id, max(r.valid_from) FROM membership r {PLACED} GROUP BY s.model_id",
-    "SELECT s.model_id, max(l.valid_from) FROM team l JOIN site s ON s.id = l.site_id GROUP BY s.model_id",
-    "SELECT s.model_id, max(c.checked_on) FROM camera_point c JOIN site s ON s.id = c.site_id GROUP BY s.model_id",
-    "SELECT model_id, max(period_to) FROM result WHERE model_id IS NOT NULL GROUP BY model_id",
-    'SELECT model_id, max("on") FROM commendation WHERE model_id IS NOT NULL GROUP BY model_id',
-    'SELECT model_id, max("on") FROM decision GROUP BY model_id',
-    "SELECT row_id, max(added_on) FROM attachment WHERE noun = 'model' GROUP BY row_id",
+    f"SELECT s.model_id, max(r.valid_from) FROM membership r {PLACED} WHERE r.valid_from <= :on GROUP BY s.model_id",
+    """SELECT s.model_id, max(l.valid_from) FROM team l JOIN site s ON s.id = l.site_id WHERE l.valid_from <= :on
+        GROUP BY s.model_id""",
+    """SELECT s.model_id, max(c.checked_on) FROM camera_point c JOIN site s ON s.id = c.site_id
+        WHERE c.checked_on <= :on GROUP BY s.model_id""",
+    """SELECT model_id, max(min(period_to, :on)) FROM result WHERE model_id IS NOT NULL AND period_from <= :on
+        GROUP BY model_id""",
+    'SELECT model_id, max("on") FROM commendation WHERE model_id IS NOT NULL AND "on" <= :on GROUP BY model_id',
+    'SELECT model_id, max("on") FROM decision WHERE "on" <= :on GROUP BY model_id',
+    "SELECT row_id, max(added_on) FROM attachment WHERE noun = 'model' AND added_on <= :on GROUP BY row_id",
 )
-"""Days on which something is written of a model, beside its reviews and statuses."""
+"""Days until ``:on`` on which something is written of a model, beside its reviews and statuses."""
 SERVED = f"""SELECT s.model_id, count(DISTINCT r.person_id), count(DISTINCT CASE WHEN {holds("r")} AND {holds("l")}
-    AND {holds("s")} THEN r.person_id END), max(r.valid_to) FROM membership r {PLACED} GROUP BY s.model_id"""
+    AND {holds("s")} THEN r.person_id END), max(coalesce(r.valid_to, l.valid_to, s.valid_to)) FROM membership r {PLACED}
+    WHERE r.valid_from IS NULL OR r.valid_from <= :on GROUP BY s.model_id"""
 SERVING = f"""SELECT DISTINCT r.person_id, s.model_id FROM membership r {PLACED}
     JOIN model_index i ON i.id = s.model_id WHERE i.trashed = 0 AND i.status_kind IN ('active', 'paused')
     AND {holds("r")} AND {holds("l")} AND {holds("s")} AND r.person_id IN
@@ -58,7 +62,7 @@ class OutdatedShelf:
         """What is known on the day ``on`` of every active model, by name; all of it is read first."""
         values = {"on": on.isoformat()}
         rows = self._connection.execute(MODELS).fetchall()
-        days = self._days(on)
+        days = self._days(values)
         served = {row[0]: row[1:] for row in self._connection.execute(SERVED, values)}
         gone, shared = self._gone(on, values), self._shared(values)
         twins = self._twins((row[0], row[10], row[11]) for row in rows)
@@ -85,13 +89,12 @@ class OutdatedShelf:
                 shared.get(number, ("", 0)),
             )
 
-    def _days(self, on: date) -> dict[int, str]:
+    def _days(self, values: dict[str, str]) -> dict[int, str]:
         """The newest day that is not ahead, by model."""
         newest: dict[int, str] = {}
-        today = on.isoformat()
         for query in DAYS:
-            for model, day in self._connection.execute(query):
-                if day and day <= today and day > newest.get(model, ""):
+            for model, day in self._connection.execute(query, values):
+                if day > newest.get(model, ""):
                     newest[model] = day
         return newest
 

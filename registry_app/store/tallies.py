@@ -18,9 +18,17 @@ def tally(connection: Connection, text: str, parameters: Mapping[str, object]) -
     return Counter(json.loads(connection.execute(text, parameters).fetchone()[0]))
 
 
+def own(connection: Connection, value: str) -> dict[Value, int]:
+    """How many models outside the trash have each ``value`` of their own row ``m``. Those of the trash are taken off
+    again; to look of each whether it lies there takes longer."""
+    text = f"SELECT {TALLIED.format(value)} FROM model m"
+    found = tally(connection, text, {})
+    found.subtract(tally(connection, f"{text} WHERE m.id {_IN_TRASH}", {}))
+    return {value: count for value, count in found.items() if count}
+
+
 def members(connection: Connection, axis: Axis) -> dict[Value, int]:
-    """How many models outside the trash have each member of ``axis``, and how many have none (None). Those of the trash
-    are taken off again; to look of each whether it lies there takes longer."""
+    """How many models outside the trash have each member of ``axis``, and how many have none (None)."""
     column = axis.members[1]
     rows = f"{axis.members[0]} AND {column} IS NOT NULL"
     trashed = f"{rows} AND model_id {_IN_TRASH}"

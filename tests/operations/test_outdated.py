@@ -1,10 +1,13 @@
 """Models that look outdated are found with the reasons; some are excused for a while, and that can be taken back."""
 
+from dataclasses import replace
+
 import pytest
 import time_machine
 
 from registry_app.domain.errors import Refused
-from registry_app.domain.ids import ModelId, StatusId
+from registry_app.domain.ids import IndicatorId, ModelId, StatusId
+from registry_app.domain.results import Result
 from registry_app.domain.review import Review, StatusChange
 from registry_app.domain.search import Moment
 from registry_app.operations import inside, lists, outdated, reviewing
@@ -86,6 +89,29 @@ def test_members_who_have_all_ended_and_members_of_another_model(registry: Regis
     inside.end(registry, "membership", memberships, "1/10/2026")
     assert reasons(registry, one) == ["members_ended"]
     assert reasons(registry, other) == []
+
+
+def test_members_to_come_have_not_ended_and_those_of_an_ended_team_have(registry: Registry) -> None:
+    one, other = fresh(registry), fresh(registry, "Liên gia")
+    member(registry, team(registry, site(registry, one)), person(registry), valid_from="2026-12-15")
+    over = team(registry, site(registry, other), valid_to="2026-10-01")
+    member(registry, over, person(registry, "Trần Thị Bình"), valid_from="2026-09-01")
+
+    assert "members_ended" not in reasons(registry, one)
+    (found,) = (found for found in outdated.find(registry, AT) if found.id == other)
+    assert str(found.reasons[0]) == "cả 1 thành viên đã thôi, người cuối cùng từ 01/10/2026"
+
+
+def test_results_of_a_period_that_still_runs_are_activity(registry: Registry) -> None:
+    model = add(registry, "Camera an ninh", founded_on="1/9/2020")
+    assert "inactive" in reasons(registry, model)
+    indicator = IndicatorId(next(iter(registry.lists.indicators)))
+
+    with registry.change("result"):
+        year = Result(indicator_id=indicator, model_id=model, period_from="2026-01-01", period_to="2026-12-31")
+        registry.inside.of("result").insert(replace(year, code="KQ-1", amount="3"))
+
+    assert "inactive" not in reasons(registry, model)
 
 
 def test_a_model_whose_areas_are_all_retired(registry: Registry) -> None:

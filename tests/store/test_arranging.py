@@ -42,6 +42,7 @@ def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """Steps of a few rows, as a small register has no others."""
     monkeypatch.setattr(arranging, "STEP", 7)
     monkeypatch.setattr(arranging, "SORTED", 5)
+    monkeypatch.setattr(arranging, "RUN", 9)
     monkeypatch.setattr(arranging, "DEALT", 11)
 
 

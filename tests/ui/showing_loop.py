@@ -13,7 +13,9 @@ from registry_app.ui.schedule.capacity_window import CapacityWindow
 from registry_app.ui.schedule.dates_preview import DatesPreview
 
 from .showing_main import LONG_NAME
-from .stage import Stage, Visit, beside
+from .stage import Stage, Visit, beside, settle
+
+DRAWN_MS = 150
 
 
 def outdated(stage: Stage) -> QWidget:
@@ -27,9 +29,12 @@ def period(tab: int) -> Visit:
         made = PeriodWindow(stage.session, stage.main)
         made.refresh()
         made.tabs.setCurrentIndex(tab)
+        made.show()
+        while made._setting.paper is None:
+            settle()
         return made
 
-    return beside(window)
+    return beside(window, wait=DRAWN_MS)
 
 
 def weeks(stage: Stage) -> QWidget:

@@ -21,10 +21,11 @@ from .showing_main import LONG_NAME
 from .visiting import in_a_folder
 
 COMBINATIONS = [(language, points) for language in ("vi", "en", "longer") for points in (10, 16)]
-OFFERED = (LONG_NAME.strip(), LONG_NAME[:60], NEW, OTHER, RENUMBERED, *AREA_KINDS, "Tiếng Việt", "đang hoạt động")
-OFFERED += tuple(" – ".join(filter(None, row.split("\t"))) for row in PASTED.splitlines())
-"""Vietnamese that is nobody's translation: what the visits typed and pasted, kinds of areas, the name of the language, an
-example of a query."""
+TYPED = (LONG_NAME.strip(), LONG_NAME[:60], NEW, OTHER, RENUMBERED)
+PASTED_ROWS = tuple(" – ".join(filter(None, row.split("\t"))) for row in PASTED.splitlines())
+OFFERED = (*TYPED, *PASTED_ROWS, *AREA_KINDS, "Tiếng Việt", "đang hoạt động")
+"""Vietnamese that is nobody's translation: what the visits typed and pasted, kinds of areas, the name of the language,
+an example of a query."""
 DATA = ("Letterhead", "PreviewView.item")
 """Official paper is Vietnamese in every language; a preview shows the ward's own texts as they would be."""
 NEVER_ALONE = frozenset(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -41,6 +41,8 @@ from .charts_page import ChartsPage
 SIZE = (1040, 720)
 LETTERS = (0, 26, 26, 14)
 HALF = 6
+HIGHER = 6
+"""Logical pixels by which a row is higher than its letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,7 @@ class PeriodWindow(QDialog):
         self._notice = MarkedLabel()
         self.tabs = QTabWidget()
         self.tabs.setTabBar(TabBar(beside=ROOMY))
+        self.tabs.setDocumentMode(True)
         self._lay_out()
         self.period.fill(PERIOD.show(PERIOD.parse(_usual(date.today()), date.today())))
         self.period.committed.connect(self.refresh)
@@ -110,6 +113,9 @@ class PeriodWindow(QDialog):
         except BadValue as wrong:
             self._notice.say(str(wrong), marks.PROBLEM)
             return
+        if span[0] > date.today():
+            self._notice.say(_("The period has not begun yet."), marks.PROBLEM)
+            return
         if not self._session.is_open or self._session.is_lent:
             return
         against = one_text(self.against.typed())
@@ -131,6 +137,7 @@ class PeriodWindow(QDialog):
         ):
             label = QLabel(words)
             label.setBuddy(editor.control)
+            label.setMinimumHeight(editor.control.sizeHint().height())
             editor.control.setAccessibleName(words.replace("&", "").rstrip(":"))
             editor.setMinimumWidth(self.fontMetrics().averageCharWidth() * letters)
             editor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -211,17 +218,20 @@ def _table() -> QTreeWidget:
 
 def _fill(table: QTreeWidget, sections: tuple[Section, ...]) -> None:
     table.clear()
+    height = table.fontMetrics().height() + HIGHER
     for section in sections:
         title = QTreeWidgetItem([section.title])
         font = table.font()
         font.setBold(True)
         title.setFont(0, font)
+        title.setSizeHint(0, QSize(0, height))
         title.setFlags(Qt.ItemFlag.ItemIsEnabled)
         table.addTopLevelItem(title)
         title.setFirstColumnSpanned(True)
         for line in section.lines:
             item = QTreeWidgetItem([f"   {line.label}", line.now, line.before, line.change])
             item.setToolTip(0, line.label)
+            item.setSizeHint(0, QSize(0, height))
             for column in range(1, len(LETTERS)):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             table.addTopLevelItem(item)

@@ -14,6 +14,7 @@ from registry_app.operations.paper_choices import Choices
 from registry_app.operations.printing import REPORTS
 from registry_app.reports.spec import Kind
 from registry_app.ui.widgets.small_button import SmallButton
+from registry_app.ui.widgets.tab_bar import ROOMY, TabBar
 from registry_app.ui.widgets.wheel import guard
 
 from .columns_tab import ColumnsTab

@@ -349,7 +349,7 @@ class EntryWindow(QDialog):
             column.addWidget(self.points)
         column.addWidget(self._notice)
         below = QHBoxLayout()
-        below.addWidget(self._missing, 1)
+        below.addWidget(self._missing, 1, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self.save_button)
         below.addWidget(self.close_button)
         column.addLayout(below)

@@ -302,6 +302,7 @@ class RoundsPage(QWidget):
 
     def _lay_out(self) -> None:
         self.tabs.setTabBar(TabBar(self.tabs, beside=ROOMY))
+        self.tabs.setDocumentMode(True)
         for tab, name in (
             (self.rows, _("Models of the round")),
             (self.progress, _("Progress")),

@@ -27,11 +27,13 @@ ROOM = 8
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """How long the bar of a week is: ``count`` of ``most``, with a mark at ``capacity``."""
+    """How long the bar of a week is: ``count`` of ``most``, with a mark at ``capacity``; ``words`` are the pixels that
+    are kept free before it."""
 
     count: int
     most: int
     capacity: int
+    words: int
 
 
 class WeeksTable(QTableWidget):
@@ -66,22 +68,26 @@ class WeeksTable(QTableWidget):
         self.setRowCount(len(now.weeks))
         for column, text in enumerate(heads):
             self.setHorizontalHeaderItem(column, _item(text))
-        most = max([capacity, *(week.total for load in loads for week in load.weeks)])
+        most = max([capacity, *(week.total for load in loads for week in load.weeks if week.first)])
         for column in range(self.columnCount()):
             self.setItemDelegateForColumn(column, self._bars if 1 <= column <= len(loads) else None)  # type: ignore[arg-type]
+        texts = {said(week.total, capacity if week.first else 0) for load in loads for week in load.weeks}
+        words = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + ROOM
         for row, week in enumerate(now.weeks):
-            self._show_week(row, week, [load.weeks[row].total for load in loads], now, most, capacity)
+            bars = [Bar(load.weeks[row].total, most, capacity if week.first else 0, words) for load in loads]
+            self._show_week(row, week, bars, now)
         self._resize(heads, len(loads))
         if chosen >= 0:
             self.selectRow(chosen)
 
-    def _show_week(self, row: int, week: Week, totals: list[int], load: Load, most: int, capacity: int) -> None:
+    def _show_week(self, row: int, week: Week, bars: list[Bar], load: Load) -> None:
         self.setItem(row, 0, _item(week_name(week)))
-        for place, count in enumerate(totals, 1):
-            item = _item(said(count, capacity if week.first else 0))
-            item.setData(BAR, Bar(count, most, capacity if week.first else 0))
+        for place, bar in enumerate(bars, 1):
+            item = _item(said(bar.count, bar.capacity))
+            if week.first:  # what is overdue is no week's work
+                item.setData(BAR, bar)
             self.setItem(row, place, item)
-        for place, area in enumerate(load.areas, len(totals) + 1):
+        for place, area in enumerate(load.areas, len(bars) + 1):
             number = week.by_area.get(area, 0)
             item = _item(str(number) if number else "")
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -110,21 +116,21 @@ def said(count: int, capacity: int) -> str:
 
 
 class BarDelegate(QStyledItemDelegate):
-    """A bar behind the words, and a line where the capacity ends."""
+    """A bar after the words, and a line where the capacity ends."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """The row's own ground, the bar, then the words."""
+        """The row's own ground, the words, then the bar."""
         super().paint(painter, option, index)
         bar = index.data(BAR)
         if not isinstance(bar, Bar) or not bar.most:
             return
-        room: QRect = option.rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        room: QRect = option.rect.adjusted(EDGE + bar.words, EDGE, -EDGE, -EDGE)
         palette: QPalette = option.palette
         length = round(room.width() * bar.count / bar.most)
         tone = theme.tone("alert" if bar.capacity and bar.count > bar.capacity else "good", dark=theme.is_dark(palette))
-        tone.setAlpha(90)
+        tone.setAlpha(150)
         painter.save()
         painter.fillRect(QRect(room.left(), room.top(), length, room.height()), tone)
         if bar.capacity:

@@ -14,6 +14,9 @@ from registry_app.ui.widgets.tab_bar import ROOMY, TabBar
 
 from .page import SettingsPage
 
+EDGE = 9
+"""Logical pixels around the list, which has none of its own."""
+
 
 class GradesPage(SettingsPage):
     """Editors that write each change at once; so there is never anything left to save."""
@@ -22,9 +25,11 @@ class GradesPage(SettingsPage):
         super().__init__(_("Each change here is saved at once; Undo in the main window takes it back."))
         listing = next(one for one in LISTINGS if one.value is Grade)
         self.list: QWidget = EntryPage(session, listing, Grade())
+        self.list.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self.scales, self.sheets = ScalesPage(session), SheetsPage(session)
         self.tabs = QTabWidget()
         self.tabs.setTabBar(TabBar(beside=ROOMY))
+        self.tabs.setDocumentMode(True)
         for page, title in (
             (self.list, _("Grades")),
             (self.scales, _("Scales by year")),

@@ -17,6 +17,7 @@ class PagedGrid(FieldGrid):
         super().__init__(parent)
         self.tabs = QTabWidget()
         self.tabs.setTabBar(TabBar())
+        self.tabs.setDocumentMode(True)
         self._grid.addWidget(self.tabs, 0, 0, 1, 2)
         self._of: dict[str, int] = {}
 

@@ -18,6 +18,7 @@ from registry_app.ui.form_dialog import shortened
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel
+from registry_app.ui.widgets.tab_bar import ROOMY, TabBar
 
 from . import roster
 from .household_sheet import HouseholdSheet
@@ -46,6 +47,7 @@ class TeamWindow(QDialog):
         self._saving = self._writable = False
         self.head, self.tabs = TeamHead(), QTabWidget()
         self.tabs.setTabBar(TabBar(beside=ROOMY))
+        self.tabs.setDocumentMode(True)
         self.leader_button = QPushButton(_("&Replace the leader…"))
         self.members = RosterPage(session, "membership", MemberSheet(session), _("Add &member"), (self.leader_button,))
         self.households = RosterPage(session, "household", HouseholdSheet(session), _("Add &household"))

@@ -1,6 +1,6 @@
 """What is wrong in a table, below it: which line, which column, why, and what would be right where that is known."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from registry_app.domain.words import _, n_
@@ -24,7 +24,7 @@ class TroubleLine(QWidget):
         self.fix_button, self.go_button = QPushButton(), QPushButton(_("&Go to the cell"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._label, 1)
+        row.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.fix_button, self.go_button):
             button.setAutoDefault(False)
             row.addWidget(button)

@@ -17,6 +17,8 @@ from .prose import Prose
 LABEL_LETTERS = 17
 GAP = 6
 BESIDE = 8
+REQUIRED = "\N{NO-BREAK SPACE}*"
+"""Behind the label of a field that must be filled; never alone on a line."""
 
 
 class FieldGrid(QWidget):
