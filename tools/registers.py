@@ -8,8 +8,10 @@ from registry_app.domain.ids import TeamId
 from registry_app.domain.review import Review
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.ward import Ward
-from registry_app.operations import files, inside, members, models, reviewing
+from registry_app.operations import decisions, files, inside, members, models, reviewing, rounds
+from registry_app.operations.decisions import NewDecision
 from registry_app.operations.member_writing import NewMember
+from registry_app.operations.rounds import Entered, NewRound
 from registry_app.store.registry import Registry
 
 TARGET = Path(__file__).parent.parent / "tests" / "files" / "registers"
@@ -33,6 +35,7 @@ def main() -> None:
                 models.edit(registry, made.ids[0], {"notes": "đã xem"})
                 registry.undo()
                 _fill_inside(registry)
+                _hold_round(registry)
 
 
 def _fill_inside(registry: Registry) -> None:
@@ -43,6 +46,20 @@ def _fill_inside(registry: Registry) -> None:
     members.add(registry, TeamId(team), [leader])
     inside.save(registry, "household", 0, {"head": "Trần Thị Bưởi", "people": "4"}, team_id=team)
     inside.save(registry, "camera_point", 0, {"name": "Ngã ba Đình", "eyes": "4"}, site_id=site)
+
+
+def _hold_round(registry: Registry) -> None:
+    """A round over all that was closed, with a decision, a result and a commendation of the year."""
+    new = NewRound(name="Rà soát thử", period_from="1/1/2026", period_to="30/6/2026", search=Search())
+    number = rounds.open_round(registry, new).id
+    rounds.enter(registry, number, [Entered(position=1, on="30/06/2026", grade="Tốt", effective="có")])
+    rounds.close(registry, number, "30/06/2026", leave_out_rest="thử")
+    model = rounds.rows(registry, number)[0].model_id
+    decisions.decide(registry, [model], NewDecision(kind="keep", on="30/06/2026", paper_number="1/KL"))
+    inside.save(
+        registry, "result", 0, {"indicator": "Tin báo quần chúng cung cấp", "figure": "trên 1.200", "period": "2025"}
+    )
+    inside.save(registry, "commendation", 0, {"form": "Giấy khen", "name": "Tổ dân phố 5", "recipient": "collective"})
 
 
 if __name__ == "__main__":

@@ -47,6 +47,7 @@ def test_the_paper_is_written_in_the_form_that_its_name_asks_for(
         ("--from", "1/1/2025"),
         ("--from", "2/1/2025", "--to", "1/1/2025"),
         ("--period", "vovan"),
+        ("--period", "2090"),
         ("--period", "2025", "--against", "zork"),
         ("--period", "2025", "--out", "bao-cao.zork"),
     ],

@@ -129,7 +129,7 @@ MENUS = (
     (N_("&Register"), REGISTER_MENU),
     (N_("&Edit"), EDIT_MENU),
     (N_("&Model"), MODEL_MENU),
-    (N_("Re&views"), REVIEW_MENU),
+    (N_("Revie&ws"), REVIEW_MENU),
     (N_("&View"), VIEW_MENU),
     (N_("&Help"), HELP_MENU),
 )

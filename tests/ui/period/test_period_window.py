@@ -58,13 +58,14 @@ def test_every_chart_of_the_window_is_drawn_on_the_paper_too(window: PeriodWindo
     assert titles == [next(chart.drawing.texts()) for chart in window.charts.charts.values() if chart.drawing]
 
 
-def test_what_is_no_period_is_told_and_what_was_shown_stays(window: PeriodWindow) -> None:
+@pytest.mark.parametrize(("typed", "said"), [("vovan", "“vovan”"), ("2090", "chưa bắt đầu")])
+def test_what_is_no_period_is_told_and_what_was_shown_stays(window: PeriodWindow, typed: str, said: str) -> None:
     before = lines(window)
 
-    window.period.fill("vovan")
+    window.period.fill(typed)
     window.refresh()
 
-    assert "“vovan”" in window.notice
+    assert said in window.notice
     assert lines(window) == before
 
 
