@@ -104,9 +104,19 @@ def reason(facts: Facts, days: OfficeDays = ANY_DAY) -> str:
     for start, text in starts:
         if start:
             said = _(text).format(months=facts.interval, day=show_date(start))
-            moved = days.explained(planned(facts, days) or "")
-            return f"{said}; {moved}" if moved else said
+            on = planned(facts, days) or ""
+            return "; ".join(one for one in (said, _anchored(facts, start, on), days.explained(on)) if one)
     return _(N_("Every {months} months, but no date to count from")).format(months=facts.interval)
+
+
+def _anchored(facts: Facts, start: str, on: str) -> str:
+    """Why the review is planned for the day ``on`` of a month and not for the day on which ``start`` was, in the
+    language in use; "" where it is for that day."""
+    if on == add_months(start, facts.interval or 0):
+        return ""
+    of_founding = facts.founded_on is not None and len(facts.founded_on) == FULL
+    text = N_("on day {day} as of the founding") if of_founding else N_("on day {day} as of the first review")
+    return _(text).format(day=f"{anchor_day(facts) or 0:02}")
 
 
 def starts_before(day: str, limit: str | None) -> bool:

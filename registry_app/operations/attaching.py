@@ -10,14 +10,15 @@ from zipfile import BadZipFile, ZipFile
 from registry_app.domain import attachment as rules
 from registry_app.domain.attachment import Attachment
 from registry_app.domain.cleaning import line
-from registry_app.domain.errors import Problem, Refused, RegistryError, system_reason
+from registry_app.domain.errors import Problem, Refused, system_reason
 from registry_app.domain.words import N_
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
+from . import whole_file
+
 HEAD = 16
 NOT_READ = N_("“{name}” cannot be read: {why}.")
-NOT_WRITTEN = N_("“{name}” cannot be written here: {why}.")
 
 
 def attach(registry: Registry, noun: str, row: int, paths: Sequence[Path], *, shrink: bool = False) -> Changes:
@@ -61,7 +62,7 @@ def copy_to_read(registry: Registry, number: int, folder: Path) -> Path:
     one = registry.attachments.one(number)
     target = folder / f"{one.digest[:12]}-{one.name}"
     if not target.exists():
-        _write(target, registry.attachments.content(one.digest))
+        whole_file.write(registry.attachments.content(one.digest), target)
         target.chmod(stat.S_IREAD)
     return target
 
@@ -69,7 +70,7 @@ def copy_to_read(registry: Registry, number: int, folder: Path) -> Path:
 def save_copy(registry: Registry, number: int, path: Path) -> Path:
     """Write the file to ``path``, whole or not at all, and answer it. Raises NotFound, RegistryError."""
     one = registry.attachments.one(number)
-    _write(path, registry.attachments.content(one.digest))
+    whole_file.write(registry.attachments.content(one.digest), path)
     return path
 
 
@@ -112,13 +113,3 @@ def _names_in(content: bytes) -> frozenset[str]:
             return frozenset(packed.namelist())
     except BadZipFile:
         return frozenset()
-
-
-def _write(path: Path, content: bytes) -> None:
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as problem:
-        part.unlink(missing_ok=True)
-        raise RegistryError(NOT_WRITTEN, name=path.name, why=system_reason(problem)) from problem

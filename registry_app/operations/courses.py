@@ -7,12 +7,13 @@ from registry_app.domain import kinds
 from registry_app.domain.dates import first_day
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import CourseId, PersonId
-from registry_app.domain.kinds import BadValue
 from registry_app.domain.membership import Course
 from registry_app.domain.words import N_
 from registry_app.store.force import ForceShelf
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
+
+from .typed import canonical
 
 KINDS = {"name": kinds.TEXT, "on": kinds.PARTIAL, "notes": kinds.TEXT}
 
@@ -41,15 +42,10 @@ def remove(registry: Registry, numbers: Sequence[int]) -> Changes:
 
 
 def _read(registry: Registry, person: PersonId, number: CourseId, typed: Mapping[str, str]) -> Course:
-    today, values, problems = date.today(), dict.fromkeys(KINDS, ""), []
-    for name, kind in KINDS.items():
-        try:
-            values[name] = kind.parse(typed.get(name, ""), today)
-        except BadValue as wrong:
-            problems.append(Problem(name, wrong.text, wrong.values))
+    values, problems = canonical(KINDS, typed)
     course = Course(id=number, person_id=person, name=values["name"], on=values["on"] or None, notes=values["notes"])
     told = {problem.field for problem in problems}
-    problems += [one for one in _problems(registry, course, today) if one.field not in told]
+    problems += [one for one in _problems(registry, course, date.today()) if one.field not in told]
     if problems:
         raise Refused(problems)
     return course

@@ -8,11 +8,12 @@ from registry_app.domain.dates import first_day
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.force import Injured
 from registry_app.domain.ids import PersonId
-from registry_app.domain.kinds import BadValue
 from registry_app.domain.words import N_
 from registry_app.store.force import ForceShelf
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
+
+from .typed import canonical
 
 KINDS = {"on": kinds.PARTIAL, "notes": kinds.TEXT}
 
@@ -41,14 +42,9 @@ def remove(registry: Registry, numbers: Sequence[int]) -> Changes:
 
 
 def _read(registry: Registry, person: PersonId, number: int, typed: Mapping[str, str]) -> Injured:
-    today, values, problems = date.today(), dict.fromkeys(KINDS, ""), []
-    for name, kind in KINDS.items():
-        try:
-            values[name] = kind.parse(typed.get(name, ""), today)
-        except BadValue as wrong:
-            problems.append(Problem(name, wrong.text, wrong.values))
+    values, problems = canonical(KINDS, typed)
     if not problems:
-        problems += _problems(registry, person, number, values["on"], today)
+        problems += _problems(registry, person, number, values["on"], date.today())
     if problems:
         raise Refused(problems)
     return Injured(id=number, person_id=person, on=values["on"], notes=values["notes"])

@@ -8,7 +8,6 @@ from registry_app.domain import kinds, outdated
 from registry_app.domain.decision import Excuse
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import ModelId
-from registry_app.domain.kinds import BadValue
 from registry_app.domain.model import ModelRow
 from registry_app.domain.outdated import Judge, Reason
 from registry_app.domain.search import Moment
@@ -16,7 +15,10 @@ from registry_app.domain.words import N_
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
+from .typed import canonical
+
 BATCH = 1000
+KINDS = {"until": kinds.DATE, "reason": kinds.TEXT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,21 +84,14 @@ def withdraw(registry: Registry, models: Sequence[ModelId]) -> Changes:
 
 def _read(until: str, reason: str, today: date) -> Excuse:
     """What was typed. Raises Refused with every problem at its field."""
-    problems, day, why = [], "", ""
-    try:
-        day = kinds.DATE.parse(until, today)
-        if not day:
-            problems.append(Problem("until", N_("Say until which day it is excused.")))
-        elif day < today.isoformat():
-            problems.append(Problem("until", N_("This day is over already.")))
-    except BadValue as wrong:
-        problems.append(Problem("until", wrong.text, wrong.values))
-    try:
-        why = kinds.TEXT.parse(reason, today)
-        if not why:
-            problems.append(Problem("reason", N_("Say why it is excused.")))
-    except BadValue as wrong:
-        problems.append(Problem("reason", wrong.text, wrong.values))
+    values, problems = canonical(KINDS, {"until": until, "reason": reason})
+    told = {problem.field for problem in problems}
+    if not values["until"] and "until" not in told:
+        problems.append(Problem("until", N_("Say until which day it is excused.")))
+    elif values["until"] and values["until"] < today.isoformat():
+        problems.append(Problem("until", N_("This day is over already.")))
+    if not values["reason"] and "reason" not in told:
+        problems.append(Problem("reason", N_("Say why it is excused.")))
     if problems:
         raise Refused(problems)
-    return Excuse(until=day, reason=why)
+    return Excuse(until=values["until"], reason=values["reason"])

@@ -13,7 +13,7 @@ from registry_app.domain.entries import Entry, Lists
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.fields import BY_NAME, EDITABLE, Field, extra_kind
 from registry_app.domain.ids import ExtraId, TypeId
-from registry_app.domain.kinds import BadValue
+from registry_app.domain.kinds import BadValue, Kind
 from registry_app.domain.model import LocalModel
 from registry_app.domain.options import Option
 from registry_app.domain.vietnamese import fold
@@ -155,3 +155,15 @@ def _read_extra(
     except BadValue as wrong:
         return [Problem(name, wrong.text, wrong.values)]
     return []
+
+
+def canonical(wanted: Mapping[str, Kind], typed: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
+    """What was typed for each of ``wanted`` as canonical text, "" where nothing was or it cannot be read; and what
+    cannot be read, at its field."""
+    today, values, problems = date.today(), dict.fromkeys(wanted, ""), []
+    for name, kind in wanted.items():
+        try:
+            values[name] = kind.parse(typed.get(name, ""), today)
+        except BadValue as wrong:
+            problems.append(Problem(name, wrong.text, wrong.values))
+    return values, problems

@@ -153,6 +153,26 @@ def test_a_due_date_by_the_month_has_the_whole_month() -> None:
     assert due_day("2027-03") == "2027-03-31"
 
 
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (Facts(founded_on="2018-06-20", last_review="2026-06-20", interval=6), "6 tháng sau lần rà soát 20/06/2026"),
+        (
+            Facts(founded_on="2018-06-07", last_review="2025-12-15", interval=12),
+            "12 tháng sau lần rà soát 15/12/2025; lấy ngày 07 theo ngày thành lập",
+        ),
+        (
+            Facts(founded_on="2018", first_review="2019-01-31", last_review="2026-02-28", interval=1),
+            "1 tháng sau lần rà soát 28/02/2026; lấy ngày 31 theo lần rà soát đầu",
+        ),
+        (Facts(founded_on="2026-01-31", interval=1), "1 tháng sau ngày thành lập 31/01/2026"),
+        (Facts(founded_on="2020", interval=6), "6 tháng sau ngày thành lập 2020"),
+    ],
+)
+def test_the_rule_says_why_another_day_of_the_month_is_taken(facts: Facts, said: str) -> None:
+    assert reason(facts) == said
+
+
 def test_the_date_that_the_ward_set_stays_as_it_was_set() -> None:
     assert next_review(Facts(review_on="2027-01-31"), FORWARD) == "2027-01-31"
 

@@ -67,7 +67,7 @@ def test_details_tell_corrected_reviews_apart_and_leave_them_out_of_the_schedule
 
     found = details(registry, model, AT)
 
-    assert found.schedule == "6 tháng sau lần rà soát 01/02/2021"
+    assert found.schedule == "6 tháng sau lần rà soát 01/02/2021; lấy ngày 31 theo ngày thành lập"
     reviews = details_object(found, registry.lists)["reviews"]
     assert isinstance(reviews, list)
     assert [(one["on"], one["corrected"], one["corrects"]) for one in reviews] == [
