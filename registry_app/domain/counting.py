@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from .model import ModelRow
-from .words import N_, _, n_
+from .words import _, n_
 
 K = TypeVar("K", bound=Hashable)
 COUNTED = ("active", "paused")
@@ -28,12 +28,12 @@ class Tally:
 
     def __str__(self) -> str:
         parts = (
-            (self.models, N_("{count} models")),
-            (self.themes, N_("{count} theme campaigns")),
-            (self.statutory, N_("{count} statutory bodies")),
+            (self.models, n_("{count} model", "{count} models", self.models)),
+            (self.themes, n_("{count} theme campaign", "{count} theme campaigns", self.themes)),
+            (self.statutory, n_("{count} statutory body", "{count} statutory bodies", self.statutory)),
         )
-        said = [_(text).format(count=grouped(count)) for count, text in parts if count]
-        return ", ".join(said) or _("{count} models").format(count=0)
+        said = [text.format(count=grouped(count)) for count, text in parts if count]
+        return ", ".join(said) or parts[0][1].format(count=0)
 
 
 def tally(rows: Iterable[ModelRow]) -> Tally:

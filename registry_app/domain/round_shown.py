@@ -39,7 +39,8 @@ class RowShown(RoundRow):
     """A row with every name looked up, "" for blank. ``model`` is the model's name, ``type``, ``area`` and ``grade``
     are names, ``site`` its sites in that area, ``leader`` who leads its teams today. ``last_grade`` and ``last_review``
     are those before this round, ``next_review`` (partial ISO text or None) as it stands now. ``trashed`` and ``ended``
-    say that the model has gone since the round was opened: no review of it can be written."""
+    say that the model has gone since the round was opened: no review of it can be written. ``apart`` is "theme" or
+    "statutory" where it is a theme campaign or a body by law, which is no model of the official count, else ""."""
 
     code: str = ""
     model: str = ""
@@ -54,6 +55,7 @@ class RowShown(RoundRow):
     founded_on: str | None = None
     trashed: bool = False
     ended: bool = False
+    apart: str = ""
 
     @property
     def gone(self) -> bool:

@@ -79,9 +79,9 @@ class Scored:
 
 
 def scored(criteria: Sequence[Criterion], points: Mapping[CriterionId, int], scale: Sequence[Step]) -> Scored:
-    """What ``points`` come to on the sheet of ``criteria``; retired criteria are asked for no more."""
+    """What ``points`` come to on the sheet of ``criteria``; those retired are asked for no more and bring nothing."""
     wanted = [CriterionId(one.id) for one in criteria if not one.retired]
-    given = total(points.values())
+    given = total(points[one] for one in wanted if one in points)
     lacking = sum(one not in points for one in wanted)
     grade = None if lacking or not wanted else grade_for(given, scale)
     return Scored(

@@ -100,8 +100,9 @@ def _summaries(
 def reasons(registry: Registry, models: Sequence[int]) -> dict[int, str]:
     """Why the next review of each of ``models`` is due when it is, as sentences in the language in use."""
     days = office_days(registry.settings.ward())
+    spans = registry.reviews.spans(models)
     return {
-        one.id: schedule.reason(facts(one, tuple(registry.reviews.of(one.id)), registry.lists), days)
+        one.id: schedule.reason(_facts(one, spans.get(one.id), registry.lists), days)
         for one in registry.models.many(models)
     }
 
@@ -109,11 +110,17 @@ def reasons(registry: Registry, models: Sequence[int]) -> dict[int, str]:
 def facts(model: LocalModel, reviews: tuple[Review, ...], lists: Lists) -> Facts:
     """What the next review of ``model`` hangs on; ``reviews`` are all of its reviews, newest first."""
     days = [review.on for review in reviews if not review.corrected]
+    return _facts(model, (days[-1], days[0]) if days else None, lists)
+
+
+def _facts(model: LocalModel, span: tuple[str, str] | None, lists: Lists) -> Facts:
+    """The same by the days of the first and the last review, None where there is none."""
+    first, last = span or (None, None)
     of_type = lists.types[model.type_id].interval_months if model.type_id else None
     return Facts(
         review_on=model.review_on,
-        last_review=days[0] if days else None,
-        first_review=days[-1] if days else None,
+        last_review=last,
+        first_review=first,
         founded_on=model.founded_on,
         launched_on=model.launched_on,
         interval=months_between(model.interval_months, of_type),

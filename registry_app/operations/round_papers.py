@@ -1,6 +1,8 @@
 """The papers of a round of reviews: worksheets to be filled by hand, minutes, the summary of grades, and what is
 proposed to be ended or replicated."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +16,7 @@ from registry_app.domain.round_shown import RowShown
 from registry_app.domain.scoring import scale_of
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.ward import Ward
-from registry_app.domain.words import N_, _
+from registry_app.domain.words import N_, _, n_
 from registry_app.domain.worksheet import Worksheet
 from registry_app.reports.spec import Align, Column, Group, Kind, Letterhead, Part, Report, Signature
 from registry_app.store.registry import Registry
@@ -51,6 +53,11 @@ class _Round:
     def seen(self) -> list[RowShown]:
         """The rows that have a result."""
         return [row for row in self.rows if row.state == "entered"]
+
+    @property
+    def models(self) -> list[RowShown]:
+        """The rows about models of the official count; what counts apart is told apart."""
+        return [row for row in self.rows if not row.apart]
 
     @property
     def period(self) -> str:
@@ -191,8 +198,9 @@ def _leaders(row: RowShown) -> str:
 def _minutes(found: _Round) -> Report:
     shown = found.round
     kind = label(REVIEW_KINDS, shown.kind)
-    seen, left = found.seen, [row for row in found.rows if row.state == "left_out"]
-    effective = sum(row.effective == "yes" for row in seen)
+    left = [row for row in found.rows if row.state == "left_out"]
+    states = Counter(row.state for row in found.models)
+    effective = sum(row.effective == "yes" for row in found.models if row.state == "entered")
     body = [
         _("Today, at {blank} on {blank}, at {blank}, {ward} held the review “{name}”.").format(
             blank=BLANK, ward=found.ward.name, name=shown.name
@@ -205,12 +213,13 @@ def _minutes(found: _Round) -> Report:
         ).format(
             kind=kind,
             period=found.period,
-            rows=len(found.rows),
-            seen=len(seen),
-            left=len(left),
-            waiting=len(found.rows) - len(seen) - len(left),
+            rows=len(found.models),
+            seen=states["entered"],
+            left=states["left_out"],
+            waiting=states["waiting"],
             effective=effective,
         ),
+        *_apart(found),
     ]
     return Report(
         **{  # type: ignore[arg-type]
@@ -235,6 +244,21 @@ def _minutes(found: _Round) -> Report:
     )
 
 
+def _apart(found: _Round) -> list[str]:
+    """What was in the round beside the models, in a sentence; nothing when there was nothing."""
+    kinds = Counter(row.apart for row in found.rows if row.apart)
+    if not kinds:
+        return []
+    parts = (
+        (kinds["theme"], n_("{count} theme campaign", "{count} theme campaigns", kinds["theme"])),
+        (kinds["statutory"], n_("{count} statutory body", "{count} statutory bodies", kinds["statutory"])),
+    )
+    others = ", ".join(text.format(count=count) for count, text in parts if count)
+    seen = sum(row.state == "entered" for row in found.rows if row.apart)
+    text = _("Beside them, not counted as models: {others}, of which {seen} were looked at.")
+    return [text.format(others=others, seen=seen)]
+
+
 def _grade_columns(found: _Round, first: str) -> list[Column]:
     return [
         Column(key="number", title=_("No."), align=Align.CENTER, min_mm=10),
@@ -248,11 +272,11 @@ def _grade_columns(found: _Round, first: str) -> list[Column]:
 
 
 def _by_area(found: _Round) -> list[tuple[str, ...]]:
-    """A row an area, in the order of the worksheets, and all together."""
-    areas = dict.fromkeys(row.area for row in found.rows)
-    lines = [(area or _("(blank)"), [row for row in found.rows if row.area == area]) for area in areas]
+    """A row an area with models, in the order of the worksheets, and all together."""
+    areas = dict.fromkeys(row.area for row in found.models)
+    lines = [(area or _("(blank)"), [row for row in found.models if row.area == area]) for area in areas]
     made = [(str(place), name, *_counted(rows, found)) for place, (name, rows) in enumerate(lines, 1)]
-    return [*made, ("", _("In all"), *_counted(found.rows, found))]
+    return [*made, ("", _("In all"), *_counted(found.models, found))]
 
 
 def _counted(rows: Sequence[RowShown], found: _Round) -> tuple[str, ...]:
@@ -324,6 +348,7 @@ def _summary(found: _Round) -> Report:
         title=_("Table"),
         abstract=_("Summary of grades: {name}").format(name=found.round.name),
         criteria=_("Period: {period}").format(period=found.period),
+        body=_apart(found),
         heading=_("1. By area"),
         columns=_grade_columns(found, _("Area")),
         groups=[Group(rows=_by_area(found))],
@@ -343,8 +368,9 @@ def _summary_row(row: RowShown) -> tuple[str, ...]:
 
 
 def asked(rows: Sequence[RowShown], words: Sequence[str]) -> list[RowShown]:
-    """Those whose decision asks for what ``words`` (folded) say."""
-    return [row for row in rows if any(word in fold(row.decision) for word in words)]
+    """Those whose decision asks for what ``words`` (folded) say, and not that it be left."""
+    wanted = re.compile(rf"(?<!khong )(?<!chua )\b(?:{'|'.join(words)})")
+    return [row for row in rows if wanted.search(fold(row.decision))]
 
 
 def _ending(found: _Round) -> Report:

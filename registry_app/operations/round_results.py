@@ -161,7 +161,7 @@ class Reader:
 
     def _criterion(self, name: str) -> Criterion:
         for known in (lambda one: one.number, lambda one: str(one.id)):
-            for one in self.criteria:
+            for one in sorted(self.criteria, key=lambda one: one.retired):
                 if known(one) == name.strip():
                     return one
         if not self.criteria:
@@ -204,11 +204,7 @@ class Reader:
 
     def earned(self, row: RoundRow) -> GradeId | None:
         """The grade that the points of ``row`` make; None while a criterion has none."""
-        scores = dict(row.scores)
-        wanted = [one for one in self.criteria if not one.retired]
-        if not wanted or any(criterion_id(one) not in scores for one in wanted):
-            return None
-        return scoring.grade_for(scoring.total(scores.values()), self.scale)
+        return scoring.scored(self.criteria, dict(row.scores), self.scale).grade_id
 
 
 def criterion_id(criterion: Criterion) -> CriterionId:

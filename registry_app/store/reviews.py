@@ -1,5 +1,6 @@
 """The SQL about reviews and changes of status is here and nowhere else."""
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,14 @@ class ReviewShelf:
     def of(self, model: ModelId) -> "list[Review]":
         """All reviews of ``model``, newest date first, corrected ones among them."""
         return self._found("model_id = ?", (model,))
+
+    def spans(self, models: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """The days of the first and the last review of each of ``models`` that has any, corrected ones left out."""
+        query = """SELECT model_id, min("on"), max("on") FROM review r
+            WHERE model_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS
+            (SELECT 1 FROM review c WHERE c.corrects = r.id) GROUP BY model_id"""
+        found = self._register.connection.execute(query, (json.dumps(list(models)),))
+        return {model: (first, last) for model, first, last in found}
 
     def one(self, review: ReviewId) -> "Review | None":
         """The review of that number, or None."""

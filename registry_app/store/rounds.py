@@ -63,7 +63,8 @@ SHOWN = f"""SELECT w.*, m.code, m.name AS model, t.name AS type, coalesce(a.name
     coalesce((SELECT b.name {BEFORE.replace("WHERE", "JOIN grade b ON b.id = r.grade_id WHERE", 1)}
         ORDER BY r."on" DESC, r.id DESC LIMIT 1), '') AS last_grade,
     (SELECT max(r."on") {BEFORE}) AS last_review,
-    i.next_review, m.founded_on, i.trashed, i.status_kind = 'ended' AS ended
+    i.next_review, m.founded_on, i.trashed, i.status_kind = 'ended' AS ended,
+    CASE WHEN t.statutory THEN 'statutory' WHEN m.kind = 'theme' THEN 'theme' ELSE '' END AS apart
     FROM round_row w JOIN review_round d ON d.id = w.round_id JOIN model m ON m.id = w.model_id
     JOIN model_index i ON i.id = w.model_id JOIN model_type t ON t.id = m.type_id
     LEFT JOIN area a ON a.id = w.area_id LEFT JOIN grade g ON g.id = w.grade_id

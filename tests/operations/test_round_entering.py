@@ -9,8 +9,8 @@ import pytest
 import time_machine
 
 from registry_app.domain.errors import Problem, Refused
-from registry_app.domain.ids import RoundId, SheetId
-from registry_app.operations import rounds
+from registry_app.domain.ids import CriterionId, RoundId, SheetId
+from registry_app.operations import rounds, scoring
 from registry_app.operations.rounds import Entered
 from registry_app.store.registry import Registry
 
@@ -175,6 +175,20 @@ def test_points_make_the_grade_when_none_is_given(registry: Registry, scored: Ro
     assert row(registry, scored, 1).grade == "Tốt"
     registry.undo()
     assert [points for _criterion, points in row(registry, scored, 1).scores] == [525, 200]
+
+
+def test_a_criterion_that_was_replaced_since_brings_no_points(registry: Registry, scored: RoundId) -> None:
+    rounds.enter(registry, scored, [Entered(position=1, points={"1": "60", "2": "40"})])
+    sheet = rounds.one(registry, scored).round.sheet_id or SheetId(0)
+    one, _two = registry.loop.scoring.criteria(sheet).values()
+    kept = scoring.TypedCriterion(id=CriterionId(one.id), number="1", name=one.name, most="60")
+    scoring.save_sheet(registry, sheet, "Thang 100", [kept, scoring.TypedCriterion(number="2", name="Mới", most="40")])
+
+    rounds.enter(registry, scored, [Entered(position=2, points={"1": "50", "2": "5"})])
+    (warning,) = rounds.entry_warnings(registry, scored, [Entered(position=1, points={"2": "5"})])
+
+    assert row(registry, scored, 2).grade == "Trung bình"
+    assert "“Khá”" in str(warning)
 
 
 def test_a_grade_that_differs_from_the_points_is_a_warning_and_stays(registry: Registry, scored: RoundId) -> None:

@@ -1,5 +1,6 @@
 """The papers of a round: what was seen stands on them, and nothing that was not asked for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
 from ..reports import reading
+from .rounding import NEW, enter_all
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +89,33 @@ def test_the_summary_adds_up_and_names_every_model(registry: Registry, held: Rou
     for column in range(2, len(made.columns)):
         assert sum(int(row[column]) for row in areas) == int(whole[column])
     assert sum(len(group.rows) for group in made.more[0].groups) == 3
+
+
+@pytest.mark.parametrize("paper", ["minutes", "grades"])
+def test_bodies_by_law_and_theme_campaigns_are_told_apart_from_models(registry: Registry, paper: str) -> None:
+    add(registry, "Camera an ninh", founded_on="1/1/2020", areas="Tổ dân phố 1")
+    add(registry, "Móc khóa an toàn", kind="theme", areas="Tổ dân phố 1")
+    add(registry, "Tổ hòa giải", "THG", areas="Tổ dân phố 2")
+    number = rounds.open_round(registry, replace(NEW, search=Search())).id
+    enter_all(registry, number, grade="Tốt", effective="có")
+
+    prepared = round_papers.prepare(registry, number, paper)
+
+    (area, whole) = prepared.report.groups[0].rows
+    assert (area[1:4], whole[2:4]) == (("Tổ dân phố 1", "1", "1"), ("1", "1"))
+    told = "Ngoài ra, không tính vào số mô hình: 1 chuyên đề, 1 tổ chức theo luật định; trong đó đã rà soát 2."
+    assert told in text_of(prepared)
+
+
+@pytest.mark.parametrize(
+    ("decision", "wanted"),
+    [("Đề nghị thanh loại", 1), ("Chấm dứt hoạt động", 1), ("Không thanh loại, củng cố", 0), ("Chưa thanh loại", 0)],
+)
+def test_what_is_decided_against_is_not_proposed(registry: Registry, held: RoundId, decision: str, wanted: int) -> None:
+    rounds.enter(registry, held, [Entered(position=row.position, decision="") for row in rounds.rows(registry, held)])
+    rounds.enter(registry, held, [Entered(position=1, grade="Tốt", decision=decision)])
+
+    assert round_papers.prepare(registry, held, "ending").rows == wanted
 
 
 @pytest.mark.parametrize(

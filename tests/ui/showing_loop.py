@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QWidget
 
 from registry_app.domain.words import _
@@ -13,7 +14,7 @@ from registry_app.ui.schedule.capacity_window import CapacityWindow
 from registry_app.ui.schedule.dates_preview import DatesPreview
 
 from .showing_main import LONG_NAME
-from .stage import Stage, Visit, beside, settle
+from .stage import LONGEST_MS, Stage, Visit, beside, settle
 
 DRAWN_MS = 150
 
@@ -30,7 +31,8 @@ def period(tab: int) -> Visit:
         made.refresh()
         made.tabs.setCurrentIndex(tab)
         made.show()
-        while made._setting.paper is None:
+        until = QDeadlineTimer(LONGEST_MS)
+        while made._setting.paper is None and not until.hasExpired():
             settle()
         return made
 

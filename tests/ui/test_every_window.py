@@ -7,6 +7,7 @@ import pkgutil
 from typing import Any
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from PySide6.QtWidgets import QWidget
 
 from registry_app import ui
@@ -21,6 +22,18 @@ from .showing_main import LONG_NAME
 from .visiting import in_a_folder
 
 COMBINATIONS = [(language, points) for language in ("vi", "en", "longer") for points in (10, 16)]
+
+
+def together(language: str, points: int) -> pytest.MarkDecorator:
+    """Tests of one visit stay in one process, so that the windows are visited once."""
+    return pytest.mark.xdist_group(f"{language}-{points}")
+
+
+def sizes(language: str) -> list[ParameterSet]:
+    """Both sizes of letters, each beside the visit that it is about."""
+    return [pytest.param(points, marks=together(language, points), id=str(points)) for points in (10, 16)]
+
+
 TYPED = (LONG_NAME.strip(), LONG_NAME[:60], NEW, OTHER, RENUMBERED)
 PASTED_ROWS = tuple(" – ".join(filter(None, row.split("\t"))) for row in PASTED.splitlines())
 OFFERED = (*TYPED, *PASTED_ROWS, *AREA_KINDS, "Tiếng Việt", "đang hoạt động")
@@ -49,7 +62,11 @@ _known: dict[tuple[str, int], dict[str, Any]] = {}
 Found = dict[str, Any]
 
 
-@pytest.fixture(params=COMBINATIONS, ids=lambda one: f"{one[0]}-{one[1]}")
+VISITS = [pytest.param(one, marks=together(*one), id=f"{one[0]}-{one[1]}") for one in COMBINATIONS]
+"""Those with the words as they are come first: hints are not made longer."""
+
+
+@pytest.fixture(params=VISITS)
 def combination(request: pytest.FixtureRequest) -> tuple[str, int]:
     """A language and a size of letters."""
     chosen: tuple[str, int] = request.param
@@ -90,10 +107,9 @@ def _but(texts: list[str], beginning: str) -> list[str]:
     return [text for text in texts if not text.startswith(beginning)]
 
 
-@pytest.mark.parametrize("points", [10, 16])
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_no_hint_in_an_empty_field_is_cut_off(language: str, points: int) -> None:
-    assert wrong(visited(language, points), "short_of_room") == {}
+@pytest.mark.parametrize("combination", VISITS[:4], indirect=True)
+def test_no_hint_in_an_empty_field_is_cut_off(found: Found) -> None:
+    assert wrong(found, "short_of_room") == {}
 
 
 def test_every_window_fits_a_low_screen(found: Found) -> None:
@@ -112,7 +128,7 @@ def test_no_two_things_of_a_window_share_an_underlined_letter(found: Found) -> N
     assert wrong(found, "shared_letters") == {}
 
 
-@pytest.mark.parametrize("points", [10, 16])
+@pytest.mark.parametrize("points", sizes("vi"))
 def test_no_english_is_left_in_vietnamese(points: int) -> None:
     words.use("vi")
     windows = visited("vi", points)["windows"]
@@ -126,7 +142,7 @@ def test_no_english_is_left_in_vietnamese(points: int) -> None:
     assert left == set()
 
 
-@pytest.mark.parametrize("points", [10, 16])
+@pytest.mark.parametrize("points", sizes("en"))
 def test_no_vietnamese_is_left_in_english_but_the_wards_own(points: int) -> None:
     words.use("vi")
     found = visited("en", points)
@@ -170,6 +186,7 @@ def test_vietnamese_is_found_in_english_unless_it_is_data() -> None:
     assert not vietnamese_left("Type: Camera tổ 5", Known(("Camera tổ 5",)))
 
 
+@together("vi", 10)
 def test_every_widget_of_the_program_is_on_some_window() -> None:
     shown = {name for window in visited("vi", 10)["windows"].values() for name in window.get("classes", ())}
 

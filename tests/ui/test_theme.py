@@ -44,6 +44,8 @@ def test_a_tone_reads_on_its_ground(name: str, ground: str, dark: bool) -> None:
         ("HighlightedText", "Highlight"),
         ("ToolTipText", "ToolTipBase"),
         ("PlaceholderText", "Base"),
+        ("PlaceholderText", "AlternateBase"),
+        ("PlaceholderText", "Window"),
         ("Link", "Window"),
     ],
 )
