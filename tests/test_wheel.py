@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("wheel")
+"""What is made once for all of them is made in one process."""
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

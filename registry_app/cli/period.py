@@ -81,7 +81,7 @@ def _say(found: Comparison, form: str) -> None:
     if form == "csv":
         say_bytes(csv_text.text(cells))
         return
-    say(_("{period} beside {before}").format(period=found.now.name, before=found.before.name))
+    say(period_lines.title(found))
     say("")
     for text in table.lines(cells, table.terminal_width()):
         say(text)

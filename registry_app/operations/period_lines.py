@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from registry_app.domain import kinds
 from registry_app.domain.counting import grouped
+from registry_app.domain.dates import show_date
 from registry_app.domain.options import DECISIONS, RECIPIENTS, REVIEW_KINDS, label
 from registry_app.domain.period_results import Total
 from registry_app.domain.recognition_rules import Standing, percent
@@ -34,6 +35,17 @@ class Section:
 
     title: str
     lines: tuple[Line, ...]
+
+
+def title(found: Comparison) -> str:
+    """Which periods stand beside each other, and as of which day where the first is not over, in the language in use."""
+    now = found.now
+    said = _("{period} beside {before}").format(period=now.name, before=found.before.name)
+    if now.at == now.last:
+        return said
+    return _("{periods}; the period is not over, figures as of {day}").format(
+        periods=said, day=show_date(now.at.isoformat())
+    )
 
 
 def sections(found: Comparison) -> tuple[Section, ...]:

@@ -11,6 +11,9 @@ from PySide6.QtGui import QImage, QPainter
 
 from .visiting import visited
 
+pytestmark = pytest.mark.xdist_group("screens")
+"""What is made once for all of them is made in one process."""
+
 FOLDER = Path(__file__).parent.parent / "golden" / "screens"
 VERSION = FOLDER / "VERSION"
 SCREENS = {

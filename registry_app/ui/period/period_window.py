@@ -185,12 +185,11 @@ class PeriodWindow(QDialog):
 
 def _read(registry: Registry, span: Span, against: str) -> Made:
     found = period_report.compare(registry, *span, against)
-    said = _("{period} beside {before}").format(period=found.now.name, before=found.before.name)
     return Made(
         sections=period_lines.sections(found),
         charts=period_charts.charts(registry, found),
         prepared=period_paper.of(registry, found),
-        said=said,
+        said=period_lines.title(found),
     )
 
 

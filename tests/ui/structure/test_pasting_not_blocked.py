@@ -20,6 +20,9 @@ from tests.benchmarks.inside import FAMILY, GIVEN, MIDDLE, fill
 from tests.ui.conftest import opened
 from tests.ui.working import Heart
 
+pytestmark = pytest.mark.xdist_group("pasting")
+"""What is made once for all of them is made in one process."""
+
 PEOPLE, IN_SAMPLE = 10_000, 4_000
 TEAM = TeamId(10_000)
 HEADING = "STT\tHọ và tên\tNgày sinh\tChức vụ\tSố điện thoại\tSố CCCD\tĐịa chỉ\n"
