@@ -33,6 +33,10 @@ LABELS = {
     rules.PAUSE: N_("Decide to pause models"),
     rules.END: N_("Decide to end models"),
 }
+RESULT_LOST = N_(
+    "{code} has a result in the open round “{round}”, which makes no review once the model has ended; close the round "
+    "first."
+)
 READ = {"on": kinds.DATE, "paper_number": kinds.TEXT, "reason": kinds.TEXT}
 
 
@@ -307,9 +311,12 @@ def _notes(registry: Registry, ready: _Ready) -> Iterable[Problem]:
             yield Problem("models", N_("Nothing moves: there is no site that still holds."))
     if kind in rules.STATUS_KIND:
         codes = {row.id: row.code for row in ready.rows}
-        for model, name in registry.loop.decisions.open_rounds(codes):
-            text = N_("{code} still waits in the open round “{round}”; leave it out there.")
-            yield Problem("models", text, {"code": codes[model], "round": name})
+        for model, name, seen in registry.loop.decisions.open_rounds(codes):
+            if not seen:
+                text = N_("{code} still waits in the open round “{round}”; leave it out there.")
+                yield Problem("models", text, {"code": codes[model], "round": name})
+            elif rules.STATUS_KIND[kind] == "ended":
+                yield Problem("models", RESULT_LOST, {"code": codes[model], "round": name})
         for row in ready.rows:
             if row.status_on and row.status_on > on:
                 text = N_("{code} has a later change of status, which counts.")

@@ -38,7 +38,7 @@ class Section:
 
 
 def title(found: Comparison) -> str:
-    """Which periods stand beside each other, and as of which day where the first is not over, in the language in use."""
+    """Which periods stand beside each other, and as of which day where the first still runs."""
     now = found.now
     said = _("{period} beside {before}").format(period=now.name, before=found.before.name)
     if now.at == now.last:

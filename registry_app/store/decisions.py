@@ -84,12 +84,13 @@ class DecisionShelf:
         values = {"ids": json.dumps(list(sites)), "on": on}
         return {noun: int(self._connection.execute(query, values).fetchone()[0]) for noun, query in INSIDE.items()}
 
-    def open_rounds(self, models: Iterable[ModelId]) -> list[tuple[ModelId, str]]:
-        """The names of rounds that are open and still wait for one of ``models``."""
-        query = f"""SELECT w.model_id, o.name FROM round_row w JOIN review_round o ON o.id = w.round_id
-            WHERE o.closed_on IS NULL AND w.left_out = '' AND w.grade_id IS NULL AND w.effective IS NULL
+    def open_rounds(self, models: Iterable[ModelId]) -> list[tuple[ModelId, str, bool]]:
+        """The names of open rounds in which one of ``models`` is, and whether it has a result there."""
+        query = f"""SELECT w.model_id, o.name, w.grade_id IS NOT NULL OR w.effective IS NOT NULL FROM round_row w
+            JOIN review_round o ON o.id = w.round_id WHERE o.closed_on IS NULL AND w.left_out = ''
             AND w.model_id IN {SOME} ORDER BY o.id, w.position"""
-        return [(model, name) for model, name in self._connection.execute(query, {"ids": json.dumps(list(models))})]
+        found = self._connection.execute(query, {"ids": json.dumps(list(models))})
+        return [(model, name, bool(seen)) for model, name, seen in found]
 
     def _found(self, where: str, values: Mapping[str, object]) -> list[Decision]:
         execute = self._connection.execute

@@ -420,3 +420,18 @@ def test_who_still_waits_in_an_open_round_is_told_beforehand(registry: Registry,
     seen = decisions.preview(registry, [two.one], into(MERGE, two.other))
 
     assert [note.values["round"] for note in seen.notes if "round" in note.values] == ["Đợt cuối năm"]
+
+
+def test_that_a_result_of_an_open_round_would_be_lost_is_told_beforehand(registry: Registry, two: Two) -> None:
+    number = rounds.open_round(registry, NewRound(name="Đợt", period_from="1/1/2026", period_to="31/12/2026")).id
+    code = registry.models.one(two.one).code
+    rounds.enter(registry, number, [rounds.Entered(code=code, grade="Yếu")])
+
+    ending = decisions.preview(registry, [two.one], into(MERGE, two.other))
+    pausing = decisions.preview(registry, [two.one], NewDecision(kind="pause", on="1/7/2026", reason="chờ"))
+
+    assert [str(note) for note in ending.notes if "round" in note.values] == [
+        f"{code} đã có kết quả trong đợt “Đợt” đang mở; khi mô hình kết thúc, kết quả đó không thành lần rà soát. "
+        "Hãy chốt đợt trước."
+    ]
+    assert not [note for note in pausing.notes if "round" in note.values]

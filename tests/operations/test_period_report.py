@@ -83,6 +83,13 @@ def test_built_stands_in_one_line_with_kept_and_effective(registry: Registry) ->
     assert "Không còn phù hợp, 9/QĐ" in paper
 
 
+def test_the_title_says_that_a_period_still_runs(registry: Registry) -> None:
+    running, over = (period_report.compare(registry, date(year, 1, 1), date(year, 12, 31)) for year in (2026, 2025))
+
+    assert period_lines.title(over) == "năm 2025, so với năm 2024"
+    assert period_lines.title(running).endswith("; kỳ chưa kết thúc, số liệu tính đến ngày 22/11/2026")
+
+
 def test_the_period_before_is_the_one_just_before_or_the_same_a_year_before() -> None:
     half = date(2026, 1, 1), date(2026, 6, 30)
 
