@@ -58,6 +58,7 @@ class WishPanel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._tabs = QTabWidget()
         self._tabs.setTabBar(TabBar(beside=ROOMY))
+        self._tabs.tabBar().setAccessibleName(_("What is chosen for the paper"))
         self._tabs.setDocumentMode(True)
         self._lay_out()
         self._listen()
