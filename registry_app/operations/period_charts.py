@@ -102,10 +102,12 @@ def _month(first: str, later: int) -> str:
 
 
 def _coverage(registry: Registry, found: Comparison) -> Drawn | None:
-    """Models in each area, areas without any too."""
+    """Models in each area that there was on the last day, areas without any too."""
     _count, lines = counting.told_apart(registry, found.now.at, "area")
     counts = {line.name: line.figures.models for line in lines if line.name}
-    areas = [one.name for one in found.lists.areas.values() if not one.whole_ward and not one.retired]
+    there = registry.loop.period.areas(found.now.at)
+    known = ((one.name, number in there) for number, one in found.lists.areas.items() if not one.whole_ward)
+    areas = [name for name, stood in known if stood or name in counts]
     bars = [Bar(label=name, parts=[counts.get(name, 0)]) for name in areas]
     title = _title("coverage")
     return (lambda width: lying(title, [Series(label="", colour="third")], bars, width=width)) if bars else None

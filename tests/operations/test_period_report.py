@@ -135,6 +135,10 @@ def test_areas_are_those_of_the_last_day_also_when_they_were_merged_or_retired_s
 
     found = lines(period_report.compare(registry, *YEAR))["covered"]
 
+    now, before = (period_report.compare(registry, *span) for span in (YEAR, (date(2025, 1, 1), date(2025, 12, 31))))
+    names = ["Tổ dân phố 1", "Tổ dân phố 2", "Tổ dân phố 3", "Tổ dân phố 13"]
+    drawn = [set(charts(registry, one)["coverage"](460.0).texts()) & set(names) for one in (before, now)]
+    assert drawn == [set(names[:3]), {"Tổ dân phố 2", "Tổ dân phố 13"}]
     assert (found.now, found.before, found.change) == ("2/2", "2/3", "0")
 
 

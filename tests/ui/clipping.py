@@ -5,6 +5,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -32,6 +33,8 @@ from PySide6.QtWidgets import (
 
 SLACK = 1
 """Logical pixels that nobody sees."""
+TAB_EDGES = 15
+"""So much higher than its letters a tab must be: Fusion draws those that are not in front lower, behind the page."""
 ELIDES = "elides"
 """A widget with this property may shorten its words: a tool tip has all of them (a view gives it line by line)."""
 ALWAYS_OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -109,8 +112,13 @@ def _group(box: QGroupBox) -> Told:
 
 
 def _tabs(bar: QTabBar) -> Told:
+    if isinstance(bar.window(), QPrintDialog):
+        return  # Qt's own
     for number in range(bar.count()):
         place = bar.tabRect(number)
+        high = bar.fontMetrics().height() + TAB_EDGES
+        if place.height() < high:
+            yield bar.tabText(number), f"needs a height of {high}, has {place.height()}"
         needed = _text_size(bar.fontMetrics(), bar.tabText(number)).width() + 6
         if needed > place.width() + SLACK:
             yield bar.tabText(number), f"needs {needed} of {place.width()} pixels"
