@@ -13,7 +13,8 @@ from .years import YEAR
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commendation:
     """``recipient`` is a key of options.RECIPIENTS; ``person_id`` names a person of the register; ``number`` is how
-    many received it where only that is known; ``on`` is partial ISO text."""
+    many received it where only that is known; ``place`` names another place whose people they are ("": the ward's);
+    ``on`` is partial ISO text."""
 
     id: CommendationId = CommendationId(0)
     code: str = ""
@@ -26,6 +27,7 @@ class Commendation:
     post: str = ""
     number: int = 1
     model_id: ModelId | None = None
+    place: str = ""
     on: str | None = None
     paper_number: str = ""
     theme: str = ""
@@ -50,6 +52,7 @@ class CommendationRow:
     number: int
     model: str
     model_code: str
+    place: str
     on: str | None
     year: int | None
     paper_number: str
@@ -79,6 +82,9 @@ FIELDS = (
         keys=("tên",),
     ),
     Field(name="person_code", label=N_("Code of the person"), width=10),
+    Field(
+        name="place", label=N_("Of another place"), heading=N_("Other place"), width=20, page=MAIN, keys=("nơi-khác",)
+    ),
     Field(name="post", label=N_("Post, unit"), width=28, page=MAIN, keys=("chức-vụ", "đơn-vị")),
     Field(
         name="number",

@@ -49,9 +49,11 @@ NOUN_VIEWS: Mapping[str, tuple[Option, ...]] = {
     ),
     "commendation": (
         Option("all", N_("All commendations")),
+        Option("own", N_("Of the ward")),
         Option("this-year", N_("Of this year")),
         Option("collectives", N_("To collectives")),
         Option("people", N_("To individuals")),
+        Option("elsewhere", N_("Of other places")),
     ),
     "exemplar": (Option("all", N_("All advanced examples")), ENDED, EVERY),
     "recognition": (

@@ -184,6 +184,7 @@ HONOURS: Mapping[str, Noun] = {
             "recipient": RECIPIENT,
             "name": NAME,
             "person_id": PERSON,
+            "place": Column(key="place", label=N_("Of another place")),
             "post": POST,
             "number": Column(key="number", label=N_("How many"), kind=kinds.WHOLE, preset=1),
             "model_id": MODEL,

@@ -81,6 +81,7 @@ COMMENDATIONS = Declared(
     abstract=N_("Collectives and individuals of {ward} that were commended"),
     abstract_of=N_("Commendations of {of}"),
     noun="commendation",
+    view="own",
     order=("on", "recipient", "name"),
     group="form",
     counted=count_commendations,

@@ -19,7 +19,7 @@ def _dependents(table: str) -> dict[str, str]:
 
 LEVEL = """CASE r.level WHEN 'ministry' THEN 0 WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'ward' THEN 3 END"""
 """The highest level first."""
-_AWARD = ("level", "granted_by", "recipient", "post", "number", "paper_number", "theme", "reason", "notes")
+_AWARD = ("level", "granted_by", "recipient", "place", "post", "number", "paper_number", "theme", "reason", "notes")
 COMMENDATION = NounTable(
     table="commendation",
     prefix="KT",
@@ -42,15 +42,18 @@ COMMENDATION = NounTable(
     orders={"form": "f.position", "level": LEVEL},
     views={
         "all": "1",
-        "this-year": f"{_AWARDED} = {_THIS_YEAR}",
+        "this-year": f"{_AWARDED} = {_THIS_YEAR} AND r.place = ''",
+        "own": "r.place = ''",
         "collectives": "r.recipient = 'collective'",
         "people": "r.recipient = 'person'",
+        "elsewhere": "r.place <> ''",
     },
     name=_NAMED,
     text=(
         "r.code",
         _NAMED,
         "f.name",
+        "r.place",
         "r.post",
         "r.granted_by",
         "r.paper_number",

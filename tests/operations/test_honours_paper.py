@@ -31,8 +31,16 @@ def text_of(pdf: bytes) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
 
 
-def test_the_list_of_commendations_is_told_by_form_with_how_many(sample_ward: Registry) -> None:
+def test_the_list_of_commendations_is_the_wards_own(sample_ward: Registry) -> None:
     paper = prepared(sample_ward, "commendations")
+
+    names = [row[1] for group in paper.report.groups for row in group.rows]
+    assert len(names) == 12
+    assert not any("Hồng Bàng" in name or "Hồng Lĩnh" in name for name in names)
+
+
+def test_the_list_of_commendations_is_told_by_form_with_how_many(sample_ward: Registry) -> None:
+    paper = prepared(sample_ward, "commendations", view="all")
     groups = {group.title: group.total for group in paper.report.groups}
 
     assert groups["Kỷ niệm chương “Vì an ninh Tổ quốc”"] == "Cộng: 14 cá nhân"
@@ -44,7 +52,7 @@ def test_the_list_of_commendations_is_told_by_form_with_how_many(sample_ward: Re
 
 
 def test_it_may_be_told_by_level_too(sample_ward: Registry) -> None:
-    paper = prepared(sample_ward, "commendations", wish=Wish(group="level"))
+    paper = prepared(sample_ward, "commendations", wish=Wish(group="level"), view="all")
 
     assert [group.title for group in paper.report.groups] == [
         "Bộ Công an", "Cấp tỉnh, thành phố", "Cấp huyện (trước 01/7/2025)", "Cấp xã",
