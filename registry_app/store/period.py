@@ -34,8 +34,10 @@ DUE = """SELECT substr(due_day, 1, 7), count(*) FROM model_index WHERE trashed =
     AND scheduled = 1 AND due_day BETWEEN :first AND :last GROUP BY 1 ORDER BY 1"""
 IN_PERIOD = 'd."on" BETWEEN :first AND :last'
 GIVEN = """SELECT f.name, c.recipient, sum(c.number) FROM commendation c JOIN award_form f ON f.id = c.form_id
-    WHERE c.place = '' AND substr(c."on" || '-01-01', 1, 10) >= :first AND c."on" <= :last GROUP BY f.id, c.recipient
-    ORDER BY f.position, f.id, c.recipient"""
+    WHERE c.place = '' AND substr(c."on" || '-01-01', 1, 10) >= :first
+    AND CASE length(c."on") WHEN 4 THEN c."on" || '-12-31' WHEN 7 THEN c."on" || '-31' ELSE c."on" END <= :last
+    GROUP BY f.id, c.recipient ORDER BY f.position, f.id, c.recipient"""
+"""Of a date that is not known to the day, the whole of what is known must lie in the period."""
 Seen = tuple[list[str], int | None, int | None, str | None, str | None]
 
 

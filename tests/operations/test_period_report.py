@@ -150,3 +150,18 @@ def test_coverage_and_due_are_those_of_the_counts(sample_ward: Registry) -> None
     assert found.now.covered == len([line for line in told if line.name and line.name not in whole])
     views = sample_ward.models.view_counts(Moment(TODAY, 8))
     assert found.due["2026-11"] >= views["soon"]
+
+
+@pytest.mark.parametrize(
+    ("on", "place", "counts"),
+    [("15/3/2026", "", 1), ("03/2026", "", 1), ("2026", "", 0), ("07/2026", "", 0), ("15/3/2026", "Tỉnh Hà Nam", 0)],
+)
+def test_only_the_wards_commendations_that_surely_lie_in_the_period_count(
+    registry: Registry, on: str, place: str, counts: int
+) -> None:
+    typed = {"form": "Giấy khen", "recipient": "collective", "name": "Tổ dân phố 5", "on": on, "place": place}
+    inside.save(registry, "commendation", 0, typed)
+
+    half = period_report.read(registry, date(2026, 1, 1), date(2026, 6, 30))
+
+    assert sum(count for _form, _who, count in half.awards) == counts
