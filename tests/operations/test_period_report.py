@@ -13,6 +13,7 @@ from registry_app.domain.search import Moment, Search
 from registry_app.operations import (
     areas,
     counting,
+    inside,
     lists,
     period_lines,
     period_paper,
