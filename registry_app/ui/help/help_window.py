@@ -38,6 +38,8 @@ class HelpWindow(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(_("Tasks"))
         self._list.setSpacing(2)
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = QLabel(_("No card holds all these words."), wordWrap=True)
         self._text = CardText()
         self._lay_out()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QIcon
 
+from registry_app.domain.counting import grouped
 from registry_app.domain.words import N_, _
 from registry_app.operations.histories import Entry, FieldChange
 from registry_app.operations.history_pages import moment, why_not
@@ -187,7 +188,7 @@ def summary(entry: Entry, *, whole: bool) -> str:
     left = len(unique) - FEW
     said = ", ".join(unique[:FEW])
     if left > 0 or entry.more:
-        said = _("{names} and {count} more").format(names=said, count=max(left, 0) + entry.more)
+        said = _("{names} and {count} more").format(names=said, count=grouped(max(left, 0) + entry.more))
     return said
 
 

@@ -22,7 +22,7 @@ from registry_app.ui.session import Session
 from registry_app.ui.widgets.scrolling import Scrolling
 
 from .paper_tab import LINES
-from .ways import Paper
+from .ways import AGAIN_MS, Paper
 from .wish_panel import WishPanel
 from .wishes import OWNED, Source, Wishes
 
@@ -140,7 +140,11 @@ class PrintWindow(QDialog):
         self._soon.start()
 
     def _set_paper(self) -> None:
-        """Read what is asked for, then set it aside from the window's thread; a paper under way is dropped."""
+        """Read what is asked for, then set it aside from the window's thread; a paper under way is dropped. While long
+        work has the register this waits for it."""
+        if self._session.is_lent:
+            QTimer.singleShot(AGAIN_MS, self, self._soon.start)
+            return
         if not self._session.is_open:
             return
         self.setWindowTitle(_("Print – {report}").format(report=_(REPORTS[self._wishes.report].label)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from registry_app.domain.counting import grouped
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.words import _
 from registry_app.operations import printing
@@ -20,7 +21,6 @@ from registry_app.ui.widgets.marked_label import MarkedLabel
 
 from .preview import Preview
 from .ways import Paper, Ways
-from .wishes import grouped
 
 MOST_LETTERS = 12
 

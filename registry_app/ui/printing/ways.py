@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
+from shiboken6 import isValid
 
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.words import _, n_
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 PDF_PATTERN = "PDF (*.pdf)"
 PATTERNS = {".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
-PATIENCE_MS = 400
+PATIENCE_MS, AGAIN_MS = 400, 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +97,17 @@ class Ways:
 
     def _give(self, way: str) -> None:
         """Enter that people's data was given out; where it cannot be entered, say so."""
-        if self.paper is None:
-            return
-        why = self._session.run(giving.give, self.paper.prepared, way)
-        if why:
-            self._say(why)
+        if self.paper is not None:
+            self._enter(self.paper.prepared, way)
+
+    def _enter(self, prepared: Prepared, way: str) -> None:
+        """Enter it; while long work has the register, once that has come back."""
+        if self._session.is_lent:
+            QTimer.singleShot(AGAIN_MS, self._session, partial(self._enter, prepared, way))
+        elif self._session.is_open:
+            why = self._session.run(giving.give, prepared, way)
+            if why and isValid(self._window):
+                self._say(why)
 
     def open_elsewhere(self) -> None:
         """Show a copy in the system's own reader."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from registry_app.domain.counting import grouped
 from registry_app.domain.describing import view_name
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.wish import USUAL, Wish
@@ -145,11 +146,6 @@ def rows_label(rows: str, report: str, at: Moment, count: int, of: str = "") -> 
     usual = printing.default_search(report)
     words = _(LABELS[rows]) if rows in LABELS else view_name(usual.view, at, noun=usual.noun)
     return _("{rows}: {count}").format(rows=words, count=grouped(count))
-
-
-def grouped(number: int) -> str:
-    """``number`` as Vietnamese write it: 1.234."""
-    return f"{number:,}".replace(",", ".")
 
 
 def shown_day(day: date) -> str:

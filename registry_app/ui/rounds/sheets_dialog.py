@@ -65,9 +65,7 @@ class SheetsDialog(QDialog):
         dialog.deleteLater()
 
     def print_them(self) -> None:
-        """Give the worksheets out and show them as they will be printed; not while long work has the register."""
-        if self._session.is_lent:
-            return
+        """Give the worksheets out and show them as they will be printed."""
         asked = self._asked
         sheets = self._made(lambda registry: [one.make(registry, self._shown.round) for one in asked])
         if sheets:
@@ -92,11 +90,13 @@ class SheetsDialog(QDialog):
             ask.finished(self, text.format(name=paths[0].name, count=len(paths)), paths[0])
 
     def _made(self, deed: Callable[[Registry], list[Worksheet]]) -> list[Worksheet]:
-        """What ``deed`` gave out; a known problem is said here."""
+        """What ``deed`` gave out, aside; a known problem is said here. Nothing while long work has the register."""
+        if self._session.is_lent:
+            return []
         self._notice.clear()
         self._session.problem.connect(self._say)
         try:
-            found = self._session.run_on(self._shown.rows, self, deed, title=_("The worksheets are being made…"))
+            found = self._session.run_and_wait(self, deed, title=_("The worksheets are being made…"))
         except Refused as refused:
             self._say(str(refused))
             return []

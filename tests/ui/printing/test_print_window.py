@@ -328,3 +328,24 @@ def test_what_is_printed_of_people_is_entered(
     (given,) = registry.given_out.all()
     members = registry.inside.teams.window([team], sample_session.moment)[0].members
     assert (given.way, given.copy, given.people) == ("pdf", "full", members)
+
+
+def test_what_is_printed_while_long_work_has_the_register_is_entered_afterwards(
+    sample_session: Session, asked: Asked, tmp_path: Path, qtbot: QtBot
+) -> None:
+    team = sample_session.registry.inside.teams.ids(Search(noun="team"), sample_session.moment, 1)[0]
+    window = PrintWindow(sample_session, "members", Search(noun="team"), (team,), None)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.shown):
+        window.show()
+    asked.will(tmp_path / "a.pdf")
+    held = threading.Event()
+    sample_session.run_long(None, lambda _registry: held.wait(10), title="")
+
+    press(window, "Lưu PDF")
+    lent = sample_session.is_lent
+    held.set()
+
+    assert lent
+    qtbot.waitUntil(lambda: not sample_session.is_lent and bool(sample_session.registry.given_out.all()))
