@@ -24,8 +24,8 @@ ABOVE, FILED = "Như trên;", "Lưu"
 BODY = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|công an|đảng ủy) (phường|xã|đặc khu) (.+)", re.IGNORECASE)
 ASKED = N_(
     "{issuer} reviews the models of the movement “Toàn dân bảo vệ an ninh Tổ quốc” from time to time. It asks {lead} "
-    "to review and assess the {models} listed below, whose lead it is and whose review is due or soon due{late}, and to "
-    "send the result to {issuer} by {answer}."
+    "to review and assess the {models} listed below, whose lead it is and whose review is due or soon due{late}, and "
+    "to send the result to {issuer} by {answer}."
 )
 END = "./."
 """Ends the text of a letter."""

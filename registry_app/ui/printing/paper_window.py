@@ -13,8 +13,6 @@ from registry_app.ui.form_dialog import EDGE
 from registry_app.ui.session import Session
 from registry_app.ui.widgets.wheel import guard
 
-from .ways import AGAIN_MS
-
 SIZE = (1000, 760)
 
 
@@ -58,11 +56,8 @@ class PaperWindow(QDialog):
         self._soon.start()
 
     def refresh(self) -> None:
-        """Read the chosen paper, aside, and set it; while long work has the register this waits for it."""
-        if self._session.is_lent:
-            QTimer.singleShot(AGAIN_MS, self, self._soon.start)
-            return
-        if not self._session.is_open:
+        """Read the chosen paper, aside, and set it; not while long work has the register: its changes bring us back."""
+        if not self._session.is_open or self._session.is_lent:
             return
         self.setting.drop()
         chosen = self._offered[self.choice.currentIndex()]

@@ -22,7 +22,7 @@ from registry_app.ui.session import Session
 from registry_app.ui.widgets.scrolling import Scrolling
 
 from .paper_tab import LINES
-from .ways import AGAIN_MS, Paper
+from .ways import Paper
 from .wish_panel import WishPanel
 from .wishes import OWNED, Source, Wishes
 
@@ -140,12 +140,9 @@ class PrintWindow(QDialog):
         self._soon.start()
 
     def _set_paper(self) -> None:
-        """Read what is asked for, then set it aside from the window's thread; a paper under way is dropped. While long
-        work has the register this waits for it."""
-        if self._session.is_lent:
-            QTimer.singleShot(AGAIN_MS, self, self._soon.start)
-            return
-        if not self._session.is_open:
+        """Read what is asked for, then set it aside from the window's thread; a paper under way is dropped. Not while
+        long work has the register: what that changes brings us back here."""
+        if not self._session.is_open or self._session.is_lent:
             return
         self.setWindowTitle(_("Print – {report}").format(report=_(REPORTS[self._wishes.report].label)))
         at = self._session.moment
