@@ -122,7 +122,7 @@ class BackDialog(QDialog):
 
     def _allow(self) -> None:
         count = len(self.filled.entries)
-        self.yes_button.setText(n_("&Enter {count} result", "&Enter {count} results", count).format(count=count))
+        self.yes_button.setText(n_("&Enter {count} row", "&Enter {count} rows", count).format(count=count))
         asked = bool(self.filled.older or self.filled.again)
         self.yes_button.setEnabled(
             count > 0 and not self.filled.problems and (not asked or self.all_the_same.isChecked())

@@ -47,7 +47,7 @@ def test_what_would_be_entered_and_what_is_missing_is_shown_first(
 ) -> None:
     dialog = shown(row1=GOOD, row3={"grade": "Khá"})
 
-    assert dialog.yes_button.text() == "&Nhập 2 kết quả"
+    assert dialog.yes_button.text() == "&Nhập 2 dòng"
     assert dialog._missing.text.endswith(": 2, 4")
     assert not any(row.entered for row in rows(session, round_id))
 
