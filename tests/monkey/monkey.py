@@ -65,7 +65,7 @@ class Monkey:
         self._seed, self._watch, self._now, self._again = seed, watch, now, again
         self._folder, self._log, self._before = folder, log, before
         self._most = 0
-        self.done = 0
+        self.done = self._ends = 0
         self._where: tuple[int, int] = (0, 0)
         self._levels = [0]
         """How deep in event loops the deeds under way were begun."""
@@ -158,11 +158,14 @@ class Monkey:
         return _chosen(ANYWHERE, chance)(window, chance)
 
     def _stayed(self, window: QWidget) -> int:
-        """How many deeds in a row were done in a window that is not the main one."""
+        """How many deeds in a row were done in a window that is not the main one; those that come while work aside
+        keeps it deaf do not count."""
         if self._idle():
             self._where = (0, 0)
             return 0
         key, times = self._where
+        if _works_aside():
+            return times
         self._where = (id(window), times + 1 if key == id(window) else 1)
         return self._where[1]
 
@@ -176,10 +179,17 @@ class Monkey:
             if self.done < self._most:
                 self.step()
             else:
-                window = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-                if window is not None:
-                    window.close()
+                self._leave()
         self._watch.mark()
+
+    def _leave(self) -> None:
+        """Close what waits for an answer; a question gets any of its answers, lest the same one be asked for ever."""
+        window = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if isinstance(window, QMessageBox):
+            self._ends += 1
+            deeds.push(window, Random(f"{self._seed}:end:{self._ends}"))[1]()
+        elif window is not None:
+            window.close()
 
     def settle(self) -> None:
         """Let the window come to rest."""
@@ -195,13 +205,17 @@ class Monkey:
             QThread.msleep(4)
 
     def _at_rest(self) -> bool:
-        if self._idle() and any(one.name == "aside" for one in threading.enumerate()):
+        if self._idle() and _works_aside():
             return False
         return not any(
             timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS
             for window in QApplication.topLevelWidgets()
             for timer in window.findChildren(QTimer)
         )
+
+
+def _works_aside() -> bool:
+    return any(one.name == "aside" for one in threading.enumerate())
 
 
 def _in_dialog(window: QWidget, chance: Random) -> Deed:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -78,15 +78,20 @@ def _label(label: QLabel) -> Told:
         return
     has, room = label.fontMetrics(), label.contentsRect().size()
     if label.wordWrap():
-        widest = max((has.horizontalAdvance(word) for word in text.split()), default=0)
-        if widest > room.width() + SLACK:
-            yield text, f"a word needs {widest} of {room.width()} pixels"
-        way = Qt.TextFlag.TextWordWrap | (Qt.TextFlag.TextShowMnemonic if label.buddy() is not None else Qt.TextFlag(0))
-        needed = has.boundingRect(QRect(0, 0, room.width(), 10_000), way, text).height()
-        if needed > room.height() + SLACK:
-            yield text, f"needs a height of {needed}, has {room.height()}"
+        way = Qt.TextFlag.TextShowMnemonic if label.buddy() is not None else Qt.TextFlag(0)
+        yield from _wrapped(text, has, room, way)
         return
     yield from _compared(text.replace("\n", " "), label.sizeHint(), label.size())
+
+
+def _wrapped(text: str, has: QFontMetrics, room: QSize, way: Qt.TextFlag = Qt.TextFlag(0)) -> Told:
+    """``text`` broken between its words in ``room``."""
+    widest = max((has.horizontalAdvance(word) for word in text.split()), default=0)
+    if widest > room.width() + SLACK:
+        yield text, f"a word needs {widest} of {room.width()} pixels"
+    needed = has.boundingRect(QRect(0, 0, room.width(), 10_000), Qt.TextFlag.TextWordWrap | way, text).height()
+    if needed > room.height() + SLACK:
+        yield text, f"needs a height of {needed}, has {room.height()}"
 
 
 def _button(button: QAbstractButton) -> Told:
@@ -168,9 +173,16 @@ def _lines_of_list(view: QListWidget) -> Told:
         return
     for row in range(view.count()):
         item = view.item(row)
-        needed, room = view.sizeHintForIndex(view.indexFromItem(item)).width(), view.viewport().width()
-        if needed > room + SLACK and not item.toolTip() and not item.isHidden():
-            yield item.text(), f"needs {needed} of {room} pixels"
+        if item.toolTip() or item.isHidden():
+            continue
+        if view.wordWrap():
+            edge = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+            room = view.visualItemRect(item).size().shrunkBy(QMargins(edge, 0, edge, 0))
+            yield from _wrapped(item.text(), view.fontMetrics(), room)
+            continue
+        needed, wide = view.sizeHintForIndex(view.indexFromItem(item)).width(), view.viewport().width()
+        if needed > wide + SLACK:
+            yield item.text(), f"needs {needed} of {wide} pixels"
 
 
 def _lines_of_tree(view: QTreeWidget) -> Told:
