@@ -84,7 +84,7 @@ def _label(label: QLabel) -> Told:
     yield from _compared(text.replace("\n", " "), label.sizeHint(), label.size())
 
 
-def _wrapped(text: str, has: QFontMetrics, room: QSize, way: Qt.TextFlag = Qt.TextFlag(0)) -> Told:
+def _wrapped(text: str, has: QFontMetrics, room: QSize, way: Qt.TextFlag = Qt.TextFlag.TextWordWrap) -> Told:
     """``text`` broken between its words in ``room``."""
     widest = max((has.horizontalAdvance(word) for word in text.split()), default=0)
     if widest > room.width() + SLACK:
