@@ -81,19 +81,13 @@ class FormDialog(QDialog):
         self, session: Session, operation: Callable[Concatenate[Registry, P], object], *args: P.args, **kwargs: P.kwargs
     ) -> bool:
         """Whether ``operation`` was done; a known problem is said here, too. Raises Refused."""
-        session.problem.connect(self.say)
-        try:
+        with session.telling(self.say):
             return session.run(operation, *args, **kwargs) is not None
-        finally:
-            session.problem.disconnect(self.say)
 
     def tried_on(self, rows: int, session: Session, operation: Callable[..., object], *args: object) -> bool:
         """As ``tried``, for work on so many ``rows``: a great many are written aside from the window's thread."""
-        session.problem.connect(self.say)
-        try:
+        with session.telling(self.say):
             return session.run_on(rows, self, operation, *args, title=self.windowTitle()) is not None
-        finally:
-            session.problem.disconnect(self.say)
 
     def say(self, text: str) -> None:
         """Say what is wrong with the whole; "" for nothing."""

@@ -1,6 +1,7 @@
 """The open register as the window sees it: one signal when anything changed, known errors shown in one place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -113,6 +114,15 @@ class Session(QObject):
         except RegistryError as known:
             self.problem.emit(str(known))
             return None
+
+    @contextmanager
+    def telling(self, say: Callable[[str], None]) -> Iterator[None]:
+        """Let ``say`` have the known problems of what is done inside, too."""
+        link = self.problem.connect(say)
+        try:
+            yield
+        finally:
+            QObject.disconnect(link)
 
     # -- long work -------------------------------------------------------------------------------------------------
 

@@ -94,10 +94,8 @@ class Monkey:
         """Leave every dialog and come to rest."""
         for _try in range(60):
             self.settle()
-            window = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-            if window is None:
+            if not self._leave():
                 return
-            window.close()
         self._watch.fail("a dialog cannot be left at the end")
 
     def _idle(self) -> bool:
@@ -182,14 +180,16 @@ class Monkey:
                 self._leave()
         self._watch.mark()
 
-    def _leave(self) -> None:
-        """Close what waits for an answer; a question gets any of its answers, lest the same one be asked for ever."""
+    def _leave(self) -> bool:
+        """Close what waits for an answer, if anything does; a question gets any of its answers, lest the same one be
+        asked for ever."""
         window = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if isinstance(window, QMessageBox):
             self._ends += 1
             deeds.push(window, Random(f"{self._seed}:end:{self._ends}"))[1]()
         elif window is not None:
             window.close()
+        return window is not None
 
     def settle(self) -> None:
         """Let the window come to rest."""

@@ -85,8 +85,7 @@ class AheadDialog(FormDialog):
         create = self.may_create(deeds)
         if create is None:
             return False
-        self._session.problem.connect(self.say)
-        try:
+        with self._session.telling(self.say):
             shown: Preview | None = self._session.run_on(
                 len(self.ids),
                 self,
@@ -96,8 +95,6 @@ class AheadDialog(FormDialog):
                 create=create,
                 title=_("Looking at what would change"),
             )
-        finally:
-            self._session.problem.disconnect(self.say)
         if shown is None:
             return False
         if not shown.changes and not shown.refused:

@@ -95,23 +95,21 @@ class PreviewDialog(QDialog):
 
     def _go(self) -> None:
         """Make the change; a known problem is said and the dialog stays."""
-        self._session.problem.connect(self._say)
         try:
-            saved = self._session.run_on(
-                len(self.shown.ids),
-                self,
-                bulk.apply,
-                self.shown,
-                leave_out_refused=self.leave_out.isChecked(),
-                without=self.rows.unticked,
-                label=self._label,
-                title=_("The models are being changed"),
-            )
+            with self._session.telling(self._say):
+                saved = self._session.run_on(
+                    len(self.shown.ids),
+                    self,
+                    bulk.apply,
+                    self.shown,
+                    leave_out_refused=self.leave_out.isChecked(),
+                    without=self.rows.unticked,
+                    label=self._label,
+                    title=_("The models are being changed"),
+                )
         except Refused as refused:
             self._say(shortened([str(problem) for problem in refused.problems]))
             return
-        finally:
-            self._session.problem.disconnect(self._say)
         if saved is not None:
             self.accept()
 

@@ -126,14 +126,12 @@ class OutcomeDialog(QDialog):
         if not typed:
             self.accept()
             return
-        self._session.problem.connect(self._say)
         try:
-            done = self._session.run(recognising.enter, typed)
+            with self._session.telling(self._say):
+                done = self._session.run(recognising.enter, typed)
         except Refused as refused:
             self._show(refused.problems, list(typed))
             return
-        finally:
-            self._session.problem.disconnect(self._say)
         if done is not None:
             self.accept()
 

@@ -100,12 +100,9 @@ class OutdatedDialog(QDialog):
     def withdraw(self) -> None:
         """The excuse holds no longer."""
         self._notice.clear()
-        self._session.problem.connect(self._say)
-        try:
+        with self._session.telling(self._say):
             if self.chosen and self._session.run(outdated.withdraw, [self.chosen.row.id]) is not None:
                 self.refresh()
-        finally:
-            self._session.problem.disconnect(self._say)
 
     def _show_evidence(self) -> None:
         one = self.chosen

@@ -177,16 +177,14 @@ class FiguresDialog(QDialog):
         self.table.settle()
         self.fields.clear_problems()
         self._notice.clear()
-        self._session.problem.connect(self._say)
         try:
-            typed, model = self._typed()
-            figures = self._figures()
-            done = self._session.run(lambda registry: _write(registry, typed, figures, model))
+            with self._session.telling(self._say):
+                typed, model = self._typed()
+                figures = self._figures()
+                done = self._session.run(lambda registry: _write(registry, typed, figures, model))
         except Refused as refused:
             self._refused(refused)
             return
-        finally:
-            self._session.problem.disconnect(self._say)
         if done is not None:
             self.entered = done
             self.accept()

@@ -98,22 +98,20 @@ class BackDialog(QDialog):
     def _go(self) -> None:
         """Enter it; a known problem is said and the dialog stays."""
         agreed = self.all_the_same.isChecked()
-        self._session.problem.connect(self._say)
         try:
-            done = self._session.run_on(
-                len(self.filled.entries),
-                self,
-                worksheets.enter_worksheet,
-                self.filled,
-                older=agreed,
-                again=agreed,
-                title=_("Entering the results…"),
-            )
+            with self._session.telling(self._say):
+                done = self._session.run_on(
+                    len(self.filled.entries),
+                    self,
+                    worksheets.enter_worksheet,
+                    self.filled,
+                    older=agreed,
+                    again=agreed,
+                    title=_("Entering the results…"),
+                )
         except Refused as refused:
             self._say(shortened([str(problem) for problem in refused.problems]))
             return
-        finally:
-            self._session.problem.disconnect(self._say)
         if done is not None:
             self.accept()
 

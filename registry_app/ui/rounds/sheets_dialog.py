@@ -94,14 +94,12 @@ class SheetsDialog(QDialog):
         if self._session.is_lent:
             return []
         self._notice.clear()
-        self._session.problem.connect(self._say)
         try:
-            found = self._session.run_and_wait(self, deed, title=_("The worksheets are being made…"))
+            with self._session.telling(self._say):
+                found = self._session.run_and_wait(self, deed, title=_("The worksheets are being made…"))
         except Refused as refused:
             self._say(str(refused))
             return []
-        finally:
-            self._session.problem.disconnect(self._say)
         return found or []
 
     def _written(self, registry: Registry, one: Narrowed, path: Path) -> Worksheet:

@@ -131,12 +131,9 @@ class CapacityWindow(QDialog):
     def _run(self, operation: Callable[..., T], *args: Any, title: str, **kwargs: Any) -> T | None:
         """Do ``operation``, aside where the register is large; a known problem is said here."""
         session = self._session
-        self._session.problem.connect(self._say)
-        try:
+        with self._session.telling(self._say):
             rows = session.registry.models.count(Search(), session.moment)
             return session.run_on(rows, self, operation, *args, title=title, **kwargs)
-        finally:
-            self._session.problem.disconnect(self._say)
 
     def _say(self, text: str) -> None:
         self.notice.say(text, marks.PROBLEM)

@@ -270,11 +270,8 @@ class SettingsWindow(QDialog):
 
     def _done(self, operation: Callable[Concatenate[Registry, P], object], *args: P.args, **kwargs: P.kwargs) -> bool:
         """Whether ``operation`` was done; a known problem is said here."""
-        self._session.problem.connect(self._say)
-        try:
+        with self._session.telling(self._say):
             return self._session.run(operation, *args, **kwargs) is not None
-        finally:
-            self._session.problem.disconnect(self._say)
 
     def _say(self, text: str) -> None:
         self._notice.say(text, marks.PROBLEM)

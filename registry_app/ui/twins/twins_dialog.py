@@ -129,14 +129,12 @@ class TwinsDialog(QDialog):
     def _do(self, operation: Callable[..., Changes], *arguments: object) -> None:
         """Do it and go on with the next pair; a known problem is said and the pair stays."""
         self._notice.clear()
-        self._session.problem.connect(self._say)
         try:
-            done = self._session.run(operation, *arguments)
+            with self._session.telling(self._say):
+                done = self._session.run(operation, *arguments)
         except Refused as refused:
             self._say(str(refused))
             return
-        finally:
-            self._session.problem.disconnect(self._say)
         if done is None:
             return
         if self._only:
