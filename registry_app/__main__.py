@@ -32,7 +32,7 @@ def show(window: Window) -> int:
     else RegistryError."""
     try:
         if has_display() and (window.picture is None or opens_here()):
-            gc.disable()  # what is loaded now stays; app.application() has it looked through again once that is over
+            gc.disable()  # what is loaded now stays; ui.garbage looks through what comes after
             from registry_app.ui import app
 
             return app.main(window.register)

@@ -1,6 +1,5 @@
 """Starting the window: Qt in our look and words, bugs caught, the register opened; and a picture of the window."""
 
-import gc
 import os
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from . import icons, theme
 from . import words as qt_words
 from .bugs import Bugs
 from .choices import Choices
+from .garbage import Garbage
 from .main_window import MainWindow
 from .session import Session
 from .windows import Windows
@@ -27,7 +27,6 @@ FONT = "Liberation Sans"
 FONT_POINTS = 10
 PICTURE_SIZE = QSize(1366, 768)
 SETTLE_MS = 400
-QUIET_MS = 1000
 
 
 def main(register: Path | None) -> int:
@@ -46,9 +45,8 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    gc.disable()
     app = QApplication([NAME, "-style", "fusion"])  # setStyle() would wrap a QStyle: 11 ms for its enums
-    QTimer.singleShot(QUIET_MS, _collect_again)
+    Garbage(app)
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(NAME)
@@ -106,12 +104,6 @@ def picture(register: Path, png: Path) -> None:
     finally:
         window.close()
         window.deleteLater()
-
-
-def _collect_again() -> None:
-    """What was made at the start lives as long as the program: looking through it while it is made only costs time."""
-    gc.freeze()
-    gc.enable()
 
 
 def use_bundled_font(app: QApplication) -> None:

@@ -22,6 +22,7 @@ from registry_app.domain import words
 from registry_app.domain.ids import ModelId
 from registry_app.operations import files, models
 from registry_app.ui import ask, theme
+from registry_app.ui.garbage import Garbage
 from registry_app.ui.session import Session
 from tests.ui.working import Heart
 
@@ -98,6 +99,12 @@ def qapp_args() -> list[str]:
     return ["registry-app"]
 
 
+@pytest.fixture(scope="session")
+def garbage(qapp: QApplication) -> Garbage:
+    """No widget is destroyed on another thread here either."""
+    return Garbage(qapp)
+
+
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[None]:
     """Vietnamese words, Fusion, the bundled font and our light colours, as the program itself has them; other letters,
@@ -117,7 +124,7 @@ def look(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def no_windows_left(qapp: QApplication, look: None, preferences_folder: Path) -> Iterator[None]:
+def no_windows_left(qapp: QApplication, garbage: Garbage, look: None, preferences_folder: Path) -> Iterator[None]:
     """A test closes what it opens, and the next one finds nothing of it: no window, no key held down."""
     yield
     whole = [one for one in qapp.topLevelWidgets() if not one.parent()]
@@ -127,6 +134,7 @@ def no_windows_left(qapp: QApplication, look: None, preferences_folder: Path) ->
         one.deleteLater()
     let_go_of_the_keys()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    garbage.look()
     assert not left, f"left open: {left}"
 
 
