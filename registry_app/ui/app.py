@@ -20,6 +20,7 @@ from .choices import Choices
 from .garbage import Garbage
 from .main_window import MainWindow
 from .session import Session
+from .warming import Warming
 from .windows import Windows
 
 NAME = "registry-app"
@@ -72,6 +73,7 @@ def windows(app: QApplication, register: Path | None) -> Windows:
     if path is not None:
         session.open(path, who=choices.now.who)
     made.say_news()
+    Warming(made)
     return made
 
 

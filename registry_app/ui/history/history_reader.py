@@ -12,9 +12,9 @@ from registry_app.ui.session import Session
 
 PAGE = 200
 """Actions shown at first, and added when the last one is scrolled to."""
-AT_ONCE = 50
+AT_ONCE = 20
 """Actions looked at in one go: some milliseconds."""
-SLICE_S = 0.03
+SLICE_S = 0.02
 LENT_MS = 50
 
 

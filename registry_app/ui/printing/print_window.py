@@ -30,6 +30,7 @@ MOST_LETTERS = 12
 PANEL_WIDTH = 320
 TYPING_MS = 120
 """How long after the last letter a paper is set anew."""
+BETWEEN_MS = 50
 
 
 class PrintWindow(QDialog):
@@ -137,7 +138,10 @@ class PrintWindow(QDialog):
             self._offer()
 
     def _look_again(self, _changes: object) -> None:
-        self._soon.start()
+        """Windows that stand side by side look one after the other: between them the main window answers."""
+        parent = self.parent()
+        beside = parent.findChildren(PrintWindow) if parent else [self]
+        self._soon.start(BETWEEN_MS * beside.index(self))
 
     def _set_paper(self) -> None:
         """Read what is asked for, then set it aside from the window's thread; a paper under way is dropped. Not while
