@@ -54,14 +54,17 @@ class Windows(QObject):
     def renew(self) -> None:
         """Put a new window in the place of the one that is there, on the same register, search and model; unsaved work
         is asked about first, and where the user keeps to it the old language and letters stay chosen."""
-        wanted = self._wanted
-        if wanted == self._worn:
+        if self._wanted == self._worn:
             return
-        old, before = self._window, self._session
-        if before.is_open and not old.page.may_leave():
+        if self._session.is_open and not self._window.page.may_leave():
             language, points = self._worn
             self._choices.change(language=language, font_points=points)
             return
+        QTimer.singleShot(0, self, self._take_place)  # saving was work of its own
+
+    def _take_place(self) -> None:
+        wanted = self._wanted
+        old, before = self._window, self._session
         if wanted[0] != self._worn[0]:
             self._language = wanted[0]
         other_letters, self._worn = wanted[1] != self._worn[1], wanted
