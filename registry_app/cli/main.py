@@ -31,7 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> Outcome:
         outcome = _run(typed)
         sys.stdout.flush()
     except RegistryError as known:
-        console.complain_about(known)
+        from .problems import complain_about  # knows every noun: nothing that a start should wait for
+
+        complain_about(known)
         return 1
     except SystemExit as wrong_usage:
         return wrong_usage.code if isinstance(wrong_usage.code, int) else 2
