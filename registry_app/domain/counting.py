@@ -1,6 +1,7 @@
 """How models are counted: officially as models / sites / teams of one day, never added together (rules.md, "What things
 are"), and simply by kind for the rows of a list."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -243,10 +244,12 @@ def _by_model(facts: Facts, values: Mapping[int, K]) -> dict[K, Figures]:
     """The figures of the models of each value, with what was typed for them."""
     sites = {number: values[site.model] for number, site in facts.sites.items() if site.model in values}
     sums = _summed(facts, sites)
-    models: dict[K, int] = {}
+    models = Counter(values.values())
+    sums.update((value, _Sum()) for value in models if value not in sums)
     for number, value in values.items():
-        models[value] = models.get(value, 0) + 1
-        sums.setdefault(value, _Sum()).take_typed(facts.models[number])
+        one = facts.models[number]
+        if one.eyes or one.recorders:
+            sums[value].take_typed(one)
     return {value: replace(sums[value].figures(), models=count) for value, count in models.items()}
 
 
@@ -304,11 +307,11 @@ def _summed(facts: Facts, values: Mapping[int, K]) -> dict[K, _Sum]:
     for one in teams.values():
         one.teams += 1
     for team, person in facts.members:
-        if team in teams:
-            teams[team].people.add(person)
+        if (held := teams.get(team)) is not None:
+            held.people.add(person)
     for team, household in facts.households:
-        if team in teams:
-            teams[team].households.add(household)
+        if (held := teams.get(team)) is not None:
+            held.households.add(household)
     for camera in facts.cameras:
         if camera.site in values:
             one = sums[values[camera.site]]

@@ -299,11 +299,14 @@ def _refresh_keys(connection: Connection, table: str, rows: Iterable[int]) -> No
     )
 
 
+CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def row_hash(row: Sequence[object]) -> int:
     """blake2b-64 of a row's canonical form, as a signed number that SQLite can hold."""
     from hashlib import blake2b  # brings OpenSSL: not before the first save
 
-    text = json.dumps(list(row), ensure_ascii=False, separators=(",", ":"))
+    text = CANONICAL.encode(list(row))
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)
 
 
