@@ -10,8 +10,9 @@ from registry_app.domain.ids import AreaId, StatusId
 from registry_app.domain.options import DECISIONS, label
 from registry_app.domain.words import N_, _, n_
 from registry_app.exchange import csv_text
-from registry_app.operations import decisions
-from registry_app.operations.decisions import DecisionShown, NewDecision, Preview
+from registry_app.operations import decided, decisions
+from registry_app.operations.decided import DecisionShown
+from registry_app.operations.decisions import NewDecision, Preview
 from registry_app.store.registry import Registry
 
 from . import table, values
@@ -46,7 +47,7 @@ def _decide(arguments: Namespace) -> Outcome:
             return 0
         notes = decisions.preview(registry, models, new).notes
         done = decisions.decide(registry, models, new)
-        shown = {one.decision.id: one for one in decisions.decisions(registry, kind=new.kind)}
+        shown = {one.decision.id: one for one in decided.decisions(registry, kind=new.kind)}
         for number in done.ids:
             say(f"{shown[number].code}  {shown[number].said}")
         for note in notes:
@@ -101,7 +102,7 @@ def _list_arguments(parser: ArgumentParser) -> None:
 def _list(arguments: Namespace) -> Outcome:
     form = values.one_of(arguments.format, values.FORMATS)
     with values.reading(arguments.file) as registry:
-        shown = decisions.decisions(
+        shown = decided.decisions(
             registry,
             values.model(registry, arguments.of) if arguments.of else None,
             kind=values.option(arguments.kind, DECISIONS) if arguments.kind else None,

@@ -1,5 +1,5 @@
 """What a user decides about models: keep, strengthen, replicate, merge into another, pause, end – one act each, with
-its paper; a look beforehand at what a merge moves, and the list of what was decided."""
+its paper; and a look beforehand at what a merge moves."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,6 @@ from registry_app.domain.ids import AreaId, DecisionId, ModelId, RoundId, SiteId
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.model import ModelRow
 from registry_app.domain.nouns import NOUNS
-from registry_app.domain.options import DECISIONS, label
 from registry_app.domain.review import StatusChange
 from registry_app.domain.search import Moment
 from registry_app.domain.site import Site
@@ -90,29 +89,6 @@ class Preview:
         """How many rows move, in words, in the language in use; "" for none."""
         parts = (f"{_(NOUNS[noun].many)}: {count}" for noun, count in self.counts.items() if count)
         return "; ".join(parts)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionShown:
-    """A decision with every name looked up: of the model, of what it was merged into, of the sites it added."""
-
-    decision: Decision
-    code: str
-    name: str
-    target_code: str = ""
-    target_name: str = ""
-    sites: tuple[str, ...] = ()
-    moved: Mapping[str, int]
-
-    @property
-    def said(self) -> str:
-        """What was decided, in one line in the language in use."""
-        kind = label(DECISIONS, self.decision.kind)
-        if self.decision.kind == MERGE:
-            return _("Merged into {code} {name}").format(code=self.target_code, name=self.target_name)
-        if self.sites:
-            return _("{kind}: {sites}").format(kind=kind, sites=", ".join(self.sites))
-        return kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,35 +297,3 @@ def _notes(registry: Registry, ready: _Ready) -> Iterable[Problem]:
             if row.status_on and row.status_on > on:
                 text = N_("{code} has a later change of status, which counts.")
                 yield Problem("on", text, {"code": row.code})
-
-
-# -- what was decided --------------------------------------------------------------------------------------------------
-
-
-def decisions(
-    registry: Registry, model: ModelId | None = None, *, kind: str | None = None, since: str = "", until: str = ""
-) -> list[DecisionShown]:
-    """What was decided, the newest day first: about ``model`` or merged into it when given; only of that ``kind``, only
-    from the day ``since`` to the day ``until`` (ISO) when given."""
-    shelf = registry.loop.decisions
-    found = [
-        one
-        for one in (shelf.all() if model is None else shelf.of(model))
-        if kind in (None, one.kind) and (not since or one.on >= since) and (not until or one.on <= until)
-    ]
-    numbers = [one.id for one in found]
-    moved, sites = shelf.moved(numbers), shelf.site_titles(numbers)
-    wanted = {one.model_id for one in found} | {one.target_id for one in found if one.target_id}
-    rows = {row.id: row for row in registry.models.window(sorted(wanted), Moment(date.today()))}
-    return [
-        DecisionShown(
-            decision=one,
-            code=rows[one.model_id].code,
-            name=rows[one.model_id].name,
-            target_code=rows[one.target_id].code if one.target_id else "",
-            target_name=rows[one.target_id].name if one.target_id else "",
-            sites=sites.get(one.id, ()),
-            moved=moved.get(one.id, {}),
-        )
-        for one in found
-    ]

@@ -16,7 +16,7 @@ from registry_app.domain.ward import Ward
 from registry_app.store.registry import Registry
 
 if TYPE_CHECKING:
-    from .decisions import DecisionShown
+    from .decided import DecisionShown
     from .scoring import Given
 
 
@@ -66,7 +66,7 @@ def details(registry: Registry, model: ModelId, at: Moment) -> Details:
 def _decisions(registry: Registry, model: ModelId) -> "tuple[DecisionShown, ...]":
     if not registry.loop.has_decisions(model):
         return ()
-    from .decisions import decisions  # not before a model is shown about which something was decided
+    from .decided import decisions  # not before a model is shown about which something was decided
 
     return tuple(decisions(registry, model))
 

@@ -6,20 +6,18 @@ The log keeps little (an insert only its key); what rows held then is walked bac
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from registry_app.domain import kinds
-from registry_app.domain.entries import ExtraField
 from registry_app.domain.errors import Conflict
-from registry_app.domain.fields import extra_kind
 from registry_app.domain.ids import ActionId, ModelId
 from registry_app.domain.words import _
 from registry_app.store import log
-from registry_app.store.entries import DRAWERS
 from registry_app.store.history import Action, LogLine
-from registry_app.store.log import Image, Which
+from registry_app.store.log import Which
 from registry_app.store.registry import REDO, UNDO, Registry
 
 from .history_columns import Column
-from .history_words import FACT, NOUNS, WARD_FACTS, plain, shown
+from .history_names import Names
+from .history_steps import Step, steps
+from .history_words import NOUNS, plain, shown
 
 NEWEST = 200
 """How many actions of the whole register are told when nobody says how many."""
@@ -61,15 +59,6 @@ class Entry:
     barred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One line of the log with the row before and after it; {} where there was none."""
-
-    line: LogLine
-    before: Image
-    after: Image
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """Actions, newest first, with the first lines of each that are to be told, and how many it has in all."""
@@ -108,10 +97,10 @@ def told(
 
 def entries(registry: Registry, told: Told) -> list[Entry]:
     """What was told of each action, for people."""
-    steps = _steps(registry, [line for lines in told.lines.values() for line in lines])
+    walked = steps(registry, [line for lines in told.lines.values() for line in lines])
     undone = log.undone(registry.connection, told.lines)
     barrier = log.barrier(registry.connection)
-    names = _Names(registry)
+    names = Names(registry)
     return [
         Entry(
             action=action.id,
@@ -122,7 +111,7 @@ def entries(registry: Registry, told: Told) -> list[Entry]:
             undoes=action.undoes,
             undone=action.id in undone,
             barred=action.id <= barrier,
-            changes=tuple(change for line in told.lines[action.id] for change in _changes(steps[line.id], names)),
+            changes=tuple(change for line in told.lines[action.id] for change in _changes(walked[line.id], names)),
             more=told.counts[action.id] - len(told.lines[action.id]),
         )
         for action in told.actions
@@ -131,16 +120,16 @@ def entries(registry: Registry, told: Told) -> list[Entry]:
 
 def row_name(registry: Registry, noun: str, row: int) -> str:
     """What people call one logged row: "Review CAM-2026-001"."""
-    return _row_name(_Names(registry), noun, row)
+    return _row_name(Names(registry), noun, row)
 
 
-def _row_name(names: "_Names", noun: str, row: int) -> str:
+def _row_name(names: Names, noun: str, row: int) -> str:
     return f"{_(NOUNS[noun].label)} {names.code(noun, names.image(noun, row))}".strip()
 
 
 def blocked_rows(registry: Registry, conflict: Conflict) -> tuple[str, ...]:
     """What people call the rows that stand in the way of an undo, each once."""
-    names = _Names(registry)
+    names = Names(registry)
     places = (row.split(" ") for row in conflict.rows)
     return tuple(dict.fromkeys(_row_name(names, noun, int(number)) for noun, number in places))
 
@@ -159,47 +148,7 @@ def _by_action(lines: Sequence[LogLine]) -> dict[ActionId, list[LogLine]]:
     return found
 
 
-def _steps(registry: Registry, told: Sequence[LogLine]) -> dict[int, _Step]:
-    """The rows of ``told`` before and after each of their changes, by the line's number."""
-    touched: dict[str, dict[int, list[LogLine]]] = {}
-    for line in told:
-        touched.setdefault(line.noun, {}).setdefault(line.row, []).append(line)
-    found: dict[int, _Step] = {}
-    for noun, rows in touched.items():
-        now = log.rows_now(registry.connection, noun, rows)
-        begun = {row: now.get(row, {}) for row, lines in rows.items() if any(line.kind == "insert" for line in lines)}
-        found.update(_walked_back(registry, noun, begun))
-        for line in (line for row, lines in rows.items() if row not in begun for line in lines):
-            found[line.id] = _alone(line, now.get(line.row) or log.last_image(registry.connection, noun, line.row))
-    return found
-
-
-def _walked_back(registry: Registry, noun: str, state: dict[int, Image]) -> Iterator[tuple[int, _Step]]:
-    """Every step of the rows of ``state``, back from how they are now: only so is it known how one began."""
-    lines = log.lines_of_rows(registry.connection, noun, state) if state else []
-    for line in sorted(lines, key=lambda line: line.id, reverse=True):
-        after = state[line.row]
-        state[line.row] = before = _before(line, after)
-        yield line.id, _Step(line, before, after)
-
-
-def _alone(line: LogLine, known: Image) -> _Step:
-    """A step that says itself what it changed; whatever else the row holds – whose it is – does not change."""
-    if line.kind == "delete":
-        return _Step(line, line.image, {})
-    after = {**known, **{name: pair[1] for name, pair in line.image.items() if isinstance(pair, list)}}
-    return _Step(line, _before(line, after), after)
-
-
-def _before(line: LogLine, after: Image) -> Image:
-    if line.kind == "insert":
-        return {}
-    if line.kind == "delete":
-        return line.image
-    return {**after, **{name: pair[0] for name, pair in line.image.items() if isinstance(pair, list)}}
-
-
-def _changes(step: _Step, names: "_Names") -> Iterator[FieldChange]:
+def _changes(step: Step, names: Names) -> Iterator[FieldChange]:
     noun = NOUNS[step.line.noun]
     row = step.after or step.before
     code = names.code(step.line.noun, row)
@@ -221,7 +170,7 @@ def _changes(step: _Step, names: "_Names") -> Iterator[FieldChange]:
         )
 
 
-def _told(step: _Step, names: "_Names") -> Iterator[tuple[Column, object, object]]:
+def _told(step: Step, names: Names) -> Iterator[tuple[Column, object, object]]:
     """The columns worth telling, with old and new; references as names already."""
     columns = NOUNS[step.line.noun].columns
     whole = step.line.kind != "update"
@@ -238,7 +187,7 @@ def _told(step: _Step, names: "_Names") -> Iterator[tuple[Column, object, object
     yield from _implied(step, names)
 
 
-def _implied(step: _Step, names: "_Names") -> Iterator[tuple[Column, object, object]]:
+def _implied(step: Step, names: Names) -> Iterator[tuple[Column, object, object]]:
     """Whose a row is, where that changes; an area that a model leaves or comes back to is told by name, beside the date
     that the log has."""
     noun = NOUNS[step.line.noun]
@@ -251,63 +200,3 @@ def _implied(step: _Step, names: "_Names") -> Iterator[tuple[Column, object, obj
         area = names.named(columns["area_id"], step.after.get("area_id"))
         gone = step.after.get("valid_to") is not None
         yield columns["area_id"], area if gone else None, None if gone else area
-
-
-class _Names:
-    """What numbers stand for, rows that are gone included; asks the register once for each."""
-
-    def __init__(self, registry: Registry) -> None:
-        self._registry = registry
-        self._images: dict[tuple[str, int], Image] = {}
-        lists = registry.lists
-        self._entries: Mapping[str, Mapping[int, object]] = {
-            drawer.table: getattr(lists, drawer.plural) for drawer in DRAWERS
-        }
-
-    def image(self, noun: str, row: int) -> Image:
-        """The row as it is, or was when it went."""
-        if (noun, row) not in self._images:
-            connection = self._registry.connection
-            now = log.rows_now(connection, noun, [row])
-            self._images[noun, row] = now.get(row) or log.last_image(connection, noun, row)
-        return self._images[noun, row]
-
-    def named(self, column: Column, value: object) -> object:
-        """``value``, or what the row is called whose number it is."""
-        if not column.reference or not isinstance(value, int):
-            return value
-        if column.reference == "review":
-            return self.image("review", value).get("on")
-        entry = self._entries.get(column.reference, {}).get(value)
-        return getattr(entry, "name", None) or self.image(column.reference, value).get("name")
-
-    def code(self, noun: str, row: Image) -> str:
-        """The code of the model or the list entry that the row belongs to; the name of an entry without a code."""
-        owner, number = NOUNS[noun].owner, row.get(NOUNS[noun].owner_column)
-        if owner and isinstance(number, int):
-            return self.code(owner, self.image(owner, number))
-        return str(row.get("code") or row.get("name") or "")
-
-    def status_before(self, step: _Step) -> int | None:
-        """The status that a change of status took the place of, or gives it back to."""
-        row = step.after or step.before
-        model, on = int(str(row["model_id"])), str(row["on"])
-        return log.status_before(self._registry.connection, model, step.line.row, on)
-
-    def column(self, noun: str, column: Column, row: Image) -> Column:
-        """The column as this row calls it."""
-        if noun == "setting":
-            key = str(row["key"])
-            return replace(column, key=key, label=WARD_FACTS.get(key, key), kind=FACT)
-        if noun == "model_extra":
-            return self._extra(column, row)
-        if column.reference == "review":
-            return replace(column, kind=kinds.DATE)
-        return column
-
-    def _extra(self, column: Column, row: Image) -> Column:
-        extra = self._entries["extra_field"].get(int(str(row["extra_id"])))
-        if isinstance(extra, ExtraField):
-            return replace(column, key=f"extra.{extra.key}", label=extra.name, kind=extra_kind(extra))
-        image = self.image("extra_field", int(str(row["extra_id"])))
-        return replace(column, key=f"extra.{image.get('key', '')}", label=str(image.get("name", "")))

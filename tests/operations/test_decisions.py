@@ -10,7 +10,7 @@ from registry_app.domain.camera_point import CameraPoint
 from registry_app.domain.errors import NotFound, Refused
 from registry_app.domain.ids import ModelId, SiteId, TeamId
 from registry_app.domain.search import Filter, Moment, Search
-from registry_app.operations import counting, day_rows, decisions, inside, models, rounds
+from registry_app.operations import counting, day_rows, decided, decisions, inside, models, rounds
 from registry_app.operations.day_rows import Day
 from registry_app.operations.decisions import NewDecision
 from registry_app.operations.rounds import NewRound
@@ -103,7 +103,7 @@ def test_a_decision_of_many_models_is_one_action(registry: Registry, kind: str, 
     done = decisions.decide(registry, some, NewDecision(kind=kind, on="1/11/2026", paper_number="9/QĐ", reason=reason))
 
     assert [status(registry, model)[0] for model in some] == [label, label]
-    shown = decisions.decisions(registry)
+    shown = decided.decisions(registry)
     assert {(one.code, one.decision.kind, one.decision.reason) for one in shown} == {
         (code, kind, reason) for code in ("CAM-2020-001", "CAM-2020-002")
     }
@@ -158,7 +158,7 @@ def test_what_is_wrong_is_told_at_its_field_and_nothing_is_written(
     model = add(registry, "Một", founded_on="2020")
 
     assert problems(registry, [model], new) == fields
-    assert decisions.decisions(registry) == []
+    assert decided.decisions(registry) == []
 
 
 def test_an_unknown_kind_is_told(registry: Registry) -> None:
@@ -202,7 +202,7 @@ def test_a_replication_adds_sites_that_remember_it(registry: Registry) -> None:
     assert rows["Tổ dân phố 2"].replicated == rows["Trường Kim Đồng"].replicated == "01/11/2026 – 9/QĐ"
     assert rows["Tổ dân phố 1"].replicated == ""
     assert rows["Tổ dân phố 3"].valid_from == "2026-11-01"
-    (shown,) = decisions.decisions(registry, model)
+    (shown,) = decided.decisions(registry, model)
     assert shown.sites == ("Tổ dân phố 2", "Tổ dân phố 3", "Trường Kim Đồng")
     assert counting.official(registry, TODAY).models.sites == 4
     registry.undo()
@@ -364,12 +364,12 @@ def test_the_listing_can_be_narrowed(registry: Registry, two: Two) -> None:
     decisions.decide(registry, [two.one], into(MERGE, two.other))
 
     def kinds(**wanted: str) -> list[str]:
-        return [one.decision.kind for one in decisions.decisions(registry, **wanted)]  # type: ignore[arg-type]
+        return [one.decision.kind for one in decided.decisions(registry, **wanted)]  # type: ignore[arg-type]
 
     assert kinds() == ["merge", "keep"]
     assert kinds(kind="keep") == kinds(until="2026-06-30") == ["keep"]
     assert kinds(since="2026-06-30") == ["merge"]
-    assert [one.decision.kind for one in decisions.decisions(registry, two.other)] == ["merge"]
+    assert [one.decision.kind for one in decided.decisions(registry, two.other)] == ["merge"]
 
 
 def test_camera_points_go_over_and_stood_elsewhere_before(registry: Registry, two: Two) -> None:
@@ -407,7 +407,7 @@ def test_a_site_that_a_decision_made_can_be_deleted_again(registry: Registry) ->
 
     inside.remove(registry, "site", [one.id])
 
-    (shown,) = decisions.decisions(registry)
+    (shown,) = decided.decisions(registry)
     assert shown.sites == ()
 
 

@@ -23,7 +23,7 @@ from registry_app.ui.widgets.records import Heading, Record, RecordTable
 from .status_dialog import StatusDialog
 
 if TYPE_CHECKING:
-    from registry_app.operations.decisions import DecisionShown
+    from registry_app.operations.decided import DecisionShown
 
 
 class StatusTab(QWidget):

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Search
-from registry_app.operations import decisions
+from registry_app.operations import decided
 from registry_app.operations.details import details
 from registry_app.ui.decisions.decision_dialog import DecisionDialog
 from registry_app.ui.reviews.status_tab import StatusTab
@@ -67,10 +67,10 @@ def test_a_merge_is_said_beforehand_and_done_as_one_action(
     asking.yes_button.click()
 
     assert asking.result() == ACCEPTED
-    (one,) = decisions.decisions(session.registry, dated)
+    (one,) = decided.decisions(session.registry, dated)
     assert (one.decision.kind, one.target_name) == ("merge", "Camera phường")
     session.undo()
-    assert decisions.decisions(session.registry) == []
+    assert decided.decisions(session.registry) == []
 
 
 def test_a_replication_adds_sites_in_the_areas_chosen(session: Session, qtbot: QtBot, dated: ModelId) -> None:
@@ -79,7 +79,7 @@ def test_a_replication_adds_sites_in_the_areas_chosen(session: Session, qtbot: Q
 
     asking.yes_button.click()
 
-    (one,) = decisions.decisions(session.registry, dated)
+    (one,) = decided.decisions(session.registry, dated)
     assert one.sites == ("Tổ dân phố 2", "Chợ Long Sơn")
 
 
@@ -93,7 +93,7 @@ def test_what_is_missing_is_told_at_its_field_and_nothing_typed_is_lost(
 
     assert asking.fields.problem("paper_number")
     assert asking.fields["reason"].typed() == "hết dịch"
-    assert decisions.decisions(session.registry) == []
+    assert decided.decisions(session.registry) == []
 
 
 def test_several_models_are_not_offered_what_is_for_one(
