@@ -1,4 +1,4 @@
-"""Derived data – search text, sort keys, next review, row hashes – recomputed for the rows that an action touched.
+"""Derived data – search text, sort keys, next review; hashes are in hashes.py – recomputed for rows that were touched.
 
 ``refresh`` runs before every COMMIT. Nothing else writes these tables.
 """
@@ -15,7 +15,7 @@ from registry_app.domain.vietnamese import accented, fold, sort_key
 from registry_app.domain.ward import Ward
 from registry_app.domain.weakness import LAST, weak_grades
 
-from . import model_days, model_reviews, settings
+from . import hashes, model_days, model_reviews, settings
 from .engine import Connection, Row
 from .entries import DRAWERS, FORMER_AREAS
 
@@ -88,7 +88,7 @@ def refresh(connection: Connection, action: ActionId, rows: Mapping[str, frozens
         from . import noun_texts  # not before something inside a model is written
 
         noun_texts.refresh(connection, action, rows)
-    _refresh_hashes(connection, action, rows)
+    hashes.refresh(connection, action, rows)
 
 
 def touched_models(connection: Connection, action: ActionId, rows: Mapping[str, frozenset[int]]) -> set[int]:
@@ -154,18 +154,7 @@ def rebuild(connection: Connection, action: ActionId, tables: Iterable[str], tod
     ``action`` brought a register to another form."""
     refresh_models(connection, [number for (number,) in connection.execute("SELECT id FROM model")], today)
     for table in tables:
-        connection.execute("DELETE FROM row_hash WHERE noun = ?", (table,))
-        found = connection.execute(f"SELECT * FROM {table}").fetchall()
-        _note_state(connection, action, table, [(table, row[0], row_hash(row)) for row in found])
-
-
-def _note_state(connection: Connection, action: ActionId, table: str, rows: Sequence[tuple[str, int, int]]) -> None:
-    """Write the hashes of all the ``rows`` of ``table``, and its state after ``action``."""
-    connection.executemany("INSERT INTO row_hash (noun, row_id, hash) VALUES (?, ?, ?)", rows)
-    connection.execute(
-        "INSERT INTO state (action_id, noun, row_count, hash_sum) VALUES (?, ?, ?, ?)",
-        (action, table, len(rows), signed(sum(one for _table, _row, one in rows))),
-    )
+        hashes.rebuild(connection, action, table)
 
 
 def _weak(connection: Connection) -> frozenset[int]:
@@ -297,45 +286,6 @@ def _refresh_keys(connection: Connection, table: str, rows: Iterable[int]) -> No
         "INSERT INTO entry_key (noun, id, sort_key) VALUES (?, ?, ?)",
         [(table, number, sort_key(name)) for number, name in found.fetchall()],
     )
-
-
-CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
-def row_hash(row: Sequence[object]) -> int:
-    """blake2b-64 of a row's canonical form, as a signed number that SQLite can hold."""
-    from hashlib import blake2b  # brings OpenSSL: not before the first save
-
-    text = CANONICAL.encode(list(row))
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)
-
-
-def _refresh_hashes(connection: Connection, action: ActionId, rows: Mapping[str, frozenset[int]]) -> None:
-    for table, numbers in rows.items():
-        ids = _json(numbers)
-        last = connection.execute(
-            "SELECT row_count, hash_sum FROM state WHERE noun = ? ORDER BY action_id DESC LIMIT 1", (table,)
-        ).fetchone()
-        count, total = last or (0, 0)
-        old = connection.execute(
-            "SELECT hash FROM row_hash WHERE noun = ? AND row_id IN (SELECT value FROM json_each(?))", (table, ids)
-        ).fetchall()
-        found = connection.execute(f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (ids,))
-        new = [(table, row[0], row_hash(row)) for row in found]
-        connection.execute(
-            "DELETE FROM row_hash WHERE noun = ? AND row_id IN (SELECT value FROM json_each(?))", (table, ids)
-        )
-        connection.executemany("INSERT INTO row_hash (noun, row_id, hash) VALUES (?, ?, ?)", new)
-        total = signed(total - sum(h for (h,) in old) + sum(h for _table, _row, h in new))
-        connection.execute(
-            "INSERT INTO state (action_id, noun, row_count, hash_sum) VALUES (?, ?, ?, ?)",
-            (action, table, count - len(old) + len(new), total),
-        )
-
-
-def signed(number: int) -> int:
-    """``number`` modulo 2^64 as a signed 64-bit number."""
-    return (number + (1 << 63)) % (1 << 64) - (1 << 63)
 
 
 def _json(ids: Iterable[int]) -> str:

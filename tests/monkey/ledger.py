@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
-from registry_app.store import derived
+from registry_app.store import derived, hashes
 from registry_app.store.history import LOGGED
 from registry_app.store.registry import Registry
 
@@ -106,10 +106,10 @@ def _derived(path: Path) -> list[str]:
         ids = [number for (number,) in connection.execute("SELECT id FROM model")]
         derived.refresh_models(connection, ids, date.today())
         after = _dump(registry)
-        hashes = _hashes(registry)
+        broken = _hashes(registry)
         connection.execute("ROLLBACK")
     found = [f"{table} is stale" for table in DERIVED if before[table] != after[table]]
-    return found + hashes
+    return found + broken
 
 
 def _dump(registry: Registry) -> dict[str, list[tuple[object, ...]]]:
@@ -120,14 +120,14 @@ def _hashes(registry: Registry) -> list[str]:
     connection = registry.connection
     found = []
     for table in LOGGED:
-        rows = {row[0]: derived.row_hash(row) for row in connection.execute(f"SELECT * FROM {table}")}
+        rows = {row[0]: hashes.row_hash(row) for row in connection.execute(f"SELECT * FROM {table}")}
         stored = dict(connection.execute("SELECT row_id, hash FROM row_hash WHERE noun = ?", (table,)).fetchall())
         if rows != stored:
             found.append(f"row hashes of {table} are not those of its rows")
         state = connection.execute(
             "SELECT row_count, hash_sum FROM state WHERE noun = ? ORDER BY action_id DESC LIMIT 1", (table,)
         ).fetchone()
-        if (state or (0, 0)) != (len(rows), derived.signed(sum(rows.values()))):
+        if (state or (0, 0)) != (len(rows), hashes.signed(sum(rows.values()))):
             found.append(f"the state noted of {table} is not that of its rows")
     return found
 

@@ -11,7 +11,7 @@ from registry_app.domain.errors import Cancelled, Conflict, NotFound, RegistryEr
 from registry_app.domain.ids import ActionId, ModelId
 from registry_app.domain.search import Moment, Search
 from registry_app.operations import models
-from registry_app.store import derived, engine, history
+from registry_app.store import engine, hashes, history
 from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
@@ -195,7 +195,7 @@ def test_each_action_notes_how_many_rows_its_tables_hold_and_the_sum_of_their_ha
 
     for table in ("model", "site", "status_change", "organisation", "setting"):
         rows = registry.connection.execute(f"SELECT * FROM {table}").fetchall()
-        expected = (len(rows), derived.signed(sum(derived.row_hash(row) for row in rows)))
+        expected = (len(rows), hashes.signed(sum(hashes.row_hash(row) for row in rows)))
         noted = registry.connection.execute(
             "SELECT row_count, hash_sum FROM state WHERE noun = ? ORDER BY action_id DESC LIMIT 1", (table,)
         ).fetchone()

@@ -11,7 +11,7 @@ from registry_app.domain.ids import ActionId
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.summaries import USUAL_DAYS
 from registry_app.operations import files
-from registry_app.store import derived, engine, migrations, registry
+from registry_app.store import engine, hashes, migrations, registry
 from registry_app.store.registry import Registry
 
 from ..making import TODAY, add
@@ -100,10 +100,10 @@ def test_after_an_upgrade_everything_derived_and_every_hash_is_of_the_new_form(f
         with opened.rehearsal():
             opened.refresh([number for (number,) in connection.execute("SELECT id FROM model").fetchall()])
             assert sorted(connection.execute("SELECT * FROM model_index").fetchall()) == before
-        hashes = {row[0]: derived.row_hash(row) for row in connection.execute("SELECT * FROM model")}
-        assert dict(connection.execute("SELECT row_id, hash FROM row_hash WHERE noun = 'model'")) == hashes
+        kept = {row[0]: hashes.row_hash(row) for row in connection.execute("SELECT * FROM model")}
+        assert dict(connection.execute("SELECT row_id, hash FROM row_hash WHERE noun = 'model'")) == kept
         query = "SELECT row_count, hash_sum FROM state WHERE noun = 'model' ORDER BY action_id DESC LIMIT 1"
-        assert connection.execute(query).fetchone() == (len(hashes), derived.signed(sum(hashes.values())))
+        assert connection.execute(query).fetchone() == (len(kept), hashes.signed(sum(kept.values())))
 
 
 def test_a_register_from_before_is_asked_for_summaries_from_the_day_of_its_upgrade(tmp_path: Path) -> None:
