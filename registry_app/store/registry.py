@@ -169,7 +169,7 @@ class Registry:
                             )
                         from .upgrade import upgrade
 
-                        upgrade(connection, path, who)
+                        connection = upgrade(connection, path, who)
                     registry = cls(path, connection, lock=lock, why=why, who=who)
                     registry.roll()
                 except BaseException:

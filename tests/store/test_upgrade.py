@@ -1,6 +1,8 @@
 """An upgrade sets a whole copy aside, keeps all that was there, and can be read past but not undone past."""
 
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -88,6 +90,7 @@ def test_an_old_register_that_may_only_be_read_is_not_upgraded(old: Path) -> Non
 
 
 RELEASED = sorted((Path(__file__).parent.parent / "files" / "registers").glob("*-small.registry"))
+OLDER = [file for file in RELEASED if int.from_bytes(file.read_bytes()[60:64]) < migrations.VERSION]
 
 
 @pytest.mark.parametrize("file", RELEASED, ids=lambda file: file.stem)
@@ -104,6 +107,52 @@ def test_after_an_upgrade_everything_derived_and_every_hash_is_of_the_new_form(f
         assert dict(connection.execute("SELECT row_id, hash FROM row_hash WHERE noun = 'model'")) == kept
         query = "SELECT row_count, hash_sum FROM state WHERE noun = 'model' ORDER BY action_id DESC LIMIT 1"
         assert connection.execute(query).fetchone() == (len(kept), hashes.signed(sum(kept.values())))
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from registry_app.store import derived
+from registry_app.store.registry import Registry
+derived.rebuild = lambda *_all: os._exit(9)
+Registry.open(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("file", OLDER, ids=lambda file: file.stem)
+def test_a_program_killed_while_it_upgrades_leaves_the_register_as_it_was(file: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(file, tmp_path / "a.registry"))
+
+    done = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+
+    assert done.returncode == 9
+    assert path.read_bytes() == file.read_bytes()
+    with Registry.open(path, who="Hoa") as opened:
+        assert not opened.read_only
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.registry", "a.registry.before-upgrade"]
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [(PermissionError(13, "denied"), "đang mở ở nơi khác"), (OSError(28, "full"), "không ghi được")],
+)
+def test_an_upgrade_that_cannot_take_its_place_leaves_the_register_as_it_was(
+    problem: OSError, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copyfile(RELEASED[0], tmp_path / "a.registry"))
+    replace = Path.replace
+
+    def refused(self: Path, target: Path) -> Path:
+        if target == path:
+            raise problem
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(CannotOpen, match=said):
+        Registry.open(path)
+
+    assert path.read_bytes() == RELEASED[0].read_bytes()
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.registry", "a.registry.before-upgrade"]
 
 
 def test_a_register_from_before_is_asked_for_summaries_from_the_day_of_its_upgrade(tmp_path: Path) -> None:
