@@ -33,7 +33,7 @@ def _run(arguments: Namespace) -> Outcome:
         search = asked(registry, arguments, view)
         search = search if search.order else replace(search, order=calendar.USUAL.order)
         count = calendar.save(registry, search, at, out)
-    text = n_("{count} review in the calendar: {path}", "{count} reviews in the calendar: {path}", count)
+    text = n_("{count} due date in the calendar: {path}", "{count} due dates in the calendar: {path}", count)
     say(text.format(count=count, path=out))
     return 0
 

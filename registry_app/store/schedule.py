@@ -53,3 +53,12 @@ class ScheduleShelf:
             WHERE due_day IS NOT NULL AND id IN (SELECT value FROM json_each(?))"""
         rows = self._connection.execute(query, (json.dumps(list(models)),)).fetchall()
         return {number: date.fromisoformat(day) for number, day in rows}
+
+    def summaries(self, models: Sequence[int]) -> dict[tuple[str, date], list[int]]:
+        """Which of ``models`` are asked for a summary of a kind by which day, in the order of ``models``."""
+        query = """SELECT s.kind, s.due_day, s.id FROM json_each(?) j JOIN model_summary s ON s.id = j.value
+            WHERE s.due_day IS NOT NULL ORDER BY j.key"""
+        found: dict[tuple[str, date], list[int]] = {}
+        for kind, day, number in self._connection.execute(query, (json.dumps(list(models)),)):
+            found.setdefault((kind, date.fromisoformat(day)), []).append(number)
+        return found

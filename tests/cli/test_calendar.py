@@ -16,7 +16,10 @@ def test_it_writes_the_models_asked_for(run: Run, file: Path, add: Add, tmp_path
 
     answer = run("calendar", file, "--out", out)
 
-    assert (answer.outcome, answer.out) == (0, f"2 lần rà soát có trong lịch: {out}\n")
+    count = written(out).count("BEGIN:VEVENT")
+    assert (answer.outcome, answer.out) == (0, f"{count} hạn trong lịch: {out}\n")
+    assert written(out).count("SUMMARY:Đến hạn rà soát: ") == 2
+    assert "SUMMARY:Tổng kết: " in written(out)
     assert run("calendar", file, "--out", out, "--within", 5).outcome == 0
     assert written(out).count("BEGIN:VEVENT") == 1
     assert run("calendar", file, "--out", out, "--search", "truong").outcome == 0

@@ -2,6 +2,7 @@
 
 from tests.ui.conftest import (
     asked,
+    garbage,
     look,
     no_windows_left,
     opened,
@@ -14,6 +15,7 @@ from tests.ui.conftest import (
 
 __all__ = [
     "asked",
+    "garbage",
     "look",
     "no_windows_left",
     "opened",

@@ -49,7 +49,7 @@ def save_calendar(desk: Desk) -> None:
         rows, desk.window, calendar.save, search, session.moment, file, title=_("Writing the calendar…")
     )
     if count is not None:
-        told = n_("{count} review stands in the calendar.", "{count} reviews stand in the calendar.", count)
+        told = n_("{count} due date stands in the calendar.", "{count} due dates stand in the calendar.", count)
         ask.finished(desk.window, told.format(count=count), file)
 
 
