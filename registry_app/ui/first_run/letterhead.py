@@ -14,7 +14,7 @@ FAMILIES = ["Times New Roman", "Liberation Serif"]
 PAPER, INK, EDGE = "#ffffff", "#000000", "#9aa1aa"
 LEFT_PART, RULE_PART = 0.42, 0.4
 MOTTO_PART = 1.0
-"""The rules against the lines above them, as on paper: that of the motto is as long as it is (Decree 30, Annex I, II.1)."""
+"""The rules against the lines above them, as on paper: that of the motto is as long (Decree 30, Annex I, II.1)."""
 MARGIN = 12
 TOP, LINES = 10, 5
 SMALLER = 0.92
