@@ -22,7 +22,9 @@ def _arguments(parser: ArgumentParser) -> None:
     values.add_file(parser)
     parser.add_argument("--from", dest="begun", metavar=_("DATE"), help=_("the first day of the period"))
     parser.add_argument("--to", dest="over", metavar=_("DATE"), help=_("the last day of the period"))
-    parser.add_argument("--period", metavar=_("PERIOD"), help=_("the period in words: 2026; 6 tháng đầu 2026; Q1/2026"))
+    parser.add_argument(
+        "--period", metavar=_("PERIOD"), help=_("the period in words: 2026; first 6 months of 2026; Q1/2026")
+    )
     parser.add_argument(
         "--against", metavar="|".join(AGAINST), default="before", help=_("the period before, or the same a year before")
     )

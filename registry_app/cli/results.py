@@ -48,7 +48,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _add_narrowing(parser: ArgumentParser) -> None:
-    parser.add_argument("--period", metavar=_("PERIOD"), help=_("2020; 6 tháng đầu 2020; Q1/2026; 2013-2023"))
+    parser.add_argument("--period", metavar=_("PERIOD"), help=_("2020; first 6 months of 2020; Q1/2026; 2013-2023"))
     parser.add_argument("--indicator", metavar=_("INDICATOR"), help=_("name or code of an indicator"))
     parser.add_argument("--model", metavar=_("CODE"), help=_("only of this model"))
     parser.add_argument("--area", metavar=_("NAME"), help=_("only of this area"))
@@ -64,10 +64,10 @@ def _add_narrowing(parser: ArgumentParser) -> None:
 def _add_new(parser: ArgumentParser) -> None:
     parser.add_argument("--indicator", metavar=_("INDICATOR"), required=True, help=_("name or code of an indicator"))
     parser.add_argument(
-        "--value", metavar=_("VALUE"), default="", help=_("1.200; trên 1.200; gần 40 nghìn; 4,968; 23/27")
+        "--value", metavar=_("VALUE"), default="", help=_("1.200; more than 1.200; nearly 40.000; 4,968; 23/27")
     )
     parser.add_argument(
-        "--period", metavar=_("PERIOD"), required=True, help=_("2020; 6 tháng đầu 2020; Q1/2026; 2013-2023")
+        "--period", metavar=_("PERIOD"), required=True, help=_("2020; first 6 months of 2020; Q1/2026; 2013-2023")
     )
     parser.add_argument("--model", metavar=_("CODE"), help=_("the model that it is of"))
     parser.add_argument("--area", metavar=_("NAME"), help=_("the area that it is of; else it is of the whole ward"))

@@ -164,6 +164,24 @@ class Official:
     @property
     def said(self) -> str:
         """The count with people and households; what is counted apart only where no model counts; "" for nothing."""
+        return self._said(" · ")
+
+    @property
+    def whole(self) -> str:
+        """The count and what stands beside it, in one line."""
+        return self._whole(self.said)
+
+    @property
+    def said_on_paper(self) -> str:
+        """As ``said``, with commas: on paper a line may end after any part, and none ends with a dot in the middle."""
+        return self._said(", ")
+
+    @property
+    def whole_on_paper(self) -> str:
+        """As ``whole``, with commas."""
+        return self._whole(self.said_on_paper)
+
+    def _said(self, between: str) -> str:
         people, households = self.models.people, self.models.households
         if not self.models.models:
             return self.beside
@@ -171,12 +189,10 @@ class Official:
             (people, n_("{count} person", "{count} people", people)),
             (households, n_("{count} household", "{count} households", households)),
         )
-        return " · ".join([str(self), *(text.format(count=grouped(count)) for count, text in parts if count)])
+        return between.join([str(self), *(text.format(count=grouped(count)) for count, text in parts if count)])
 
-    @property
-    def whole(self) -> str:
-        """The count and what stands beside it, in one line."""
-        said = self.said if self.models.models else str(self)
+    def _whole(self, said: str) -> str:
+        said = said if self.models.models else str(self)
         return _("{count}; beside them {others}").format(count=said, others=self.beside) if self.beside else said
 
 

@@ -14,7 +14,7 @@ from .words import N_, _
 
 Span = tuple[date, date]
 
-NO_PERIOD = N_("“{typed}” is no period. Write for example 2020; 6 tháng đầu 2020; Q1/2026; 03/2026; 2013-2023.")
+NO_PERIOD = N_("“{typed}” is no period. Write for example 2020; first 6 months of 2020; Q1/2026; 03/2026; 2013-2023.")
 BACKWARDS = N_("“{typed}”: the period ends before it begins.")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 NAMED = {
@@ -35,8 +35,8 @@ NAMED = {
 YEAR_MONTHS, QUARTER = 12, 3
 _YEAR = r"(?:nam |of )?([0-9]{4})"
 _QUARTER = rf"(?:quy|quarter|q) ?(iv|i{{1,3}}|[1-4])[ /]*{_YEAR}"
-_FIRST = rf"(?:(?:first )?([0-9]{{1,2}}) ?(?:thang|months?|t)(?: dau)?|(nua dau)|(h1))[ /]*{_YEAR}"
-_LAST = rf"(?:(?:last )?([0-9]{{1,2}}) ?(?:thang|months?|t)(?: cuoi)?|(nua cuoi)|(h2))[ /]*{_YEAR}"
+_FIRST = rf"(?:(?:first )?([0-9]{{1,2}}) ?(?:thang|months?|t)(?: dau)?|(nua dau|first half)|(h1))[ /]*{_YEAR}"
+_LAST = rf"(?:(?:last )?([0-9]{{1,2}}) ?(?:thang|months?|t)(?: cuoi)?|(nua cuoi|second half)|(h2))[ /]*{_YEAR}"
 _MONTH = rf"(?:thang|month|t) ?([0-9]{{1,2}})[ /-]*{_YEAR}"
 _BETWEEN = r" ?[–—] ?| - | (?:den|toi|to|until) "
 

@@ -24,7 +24,7 @@ def problems(result: Result, indicator: Indicator | None, today: date) -> tuple[
     if indicator is None:
         found.append(Problem("indicator", N_("Choose the indicator.")))
     if not result.period_from:
-        found.append(Problem("period", N_("Say of which period, for example 6 tháng đầu 2020.")))
+        found.append(Problem("period", N_("Say of which period, for example first 6 months of 2020.")))
     elif result.period_from > today.isoformat():
         found.append(Problem("period", N_("The period has not begun yet.")))
     elif result.period_to < result.period_from:

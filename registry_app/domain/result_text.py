@@ -28,8 +28,8 @@ TIMES = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
 """Words that multiply, by the zeros that they add."""
 NO_FIGURE = N_("“{typed}” is no figure.")
 GARBLED = N_(
-    "“{typed}” is no figure. Write for example 1.200; trên 1.200; gần 40 nghìn; 23/27 – or choose “Needs checking” and "
-    "write it under “As the source writes it”."
+    "“{typed}” is no figure. Write for example 1.200; more than 1.200; nearly 40.000; 23/27 – or choose “Needs "
+    "checking” and write it under “As the source writes it”."
 )
 
 

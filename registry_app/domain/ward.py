@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+KINDS = ("phường", "xã", "thị trấn", "đặc khu")
+"""What a name begins with that says which kind of place it is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ward:
@@ -49,7 +52,21 @@ class Ward:
     @property
     def place_name(self) -> str:
         """The place in the date line: the ward's own name without its kind."""
-        if self.place:
-            return self.place
-        first, _space, rest = self.name.partition(" ")
-        return rest if rest and first.casefold() in ("phường", "xã") else self.name
+        return self.place or self._parted[1] or self.name
+
+    @property
+    def name_in_text(self) -> str:
+        """The name inside a sentence, where only what is its own has capitals: “phường An Bình” (Decree 30, Annex II,
+        III.1)."""
+        kind, own = self._parted
+        return f"{kind} {own}" if own else self.name
+
+    @property
+    def _parted(self) -> tuple[str, str]:
+        """The kind of place, small, and its own name; both "" where the name does not begin with a kind, and where a
+        number follows: “Phường 5” is written in full (Decree 30, Annex I, II.4, and Annex II, III.1)."""
+        for kind in KINDS:
+            begun, own = self.name[: len(kind)], self.name[len(kind) :]
+            if begun.casefold() == kind and own.startswith(" ") and own.strip() and not own.strip()[0].isdigit():
+                return kind, own.strip()
+        return "", ""

@@ -51,7 +51,7 @@ def choices(registry: Registry, report: str, wish: Wish, *, of: str = "") -> Cho
         group=declared.group,
         words={
             "title": _(declared.title) if declared.title else "",
-            "abstract": _(abstract).format(ward=ward.name, of=of),
+            "abstract": _(abstract).format(ward=ward.name_in_text, of=of),
             "criteria": _("(reckoned)"),
             "signer_authority": ward.signer_authority,
             "signer_position": ward.signer_position,

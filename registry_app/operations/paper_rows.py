@@ -105,7 +105,7 @@ def read(registry: Registry, asked: Asked) -> Found:
         models_then.refuse_narrowed(search)
     rows = day_rows.rows(registry, declared.noun, search, asked.day, asked.ids)
     criteria = _criteria(registry, asked, search)
-    official = counting.official(registry, at.on, [row.id for row in rows]).said if declared.official else ""
+    official = counting.official(registry, at.on, [row.id for row in rows]).said_on_paper if declared.official else ""
     setting = Setting(
         ward=registry.settings.ward(),
         at=at,

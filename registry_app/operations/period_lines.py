@@ -14,6 +14,14 @@ from registry_app.domain.words import N_, _
 
 from .period_report import Comparison, Period
 
+REVIEWS_MADE = {
+    "review": N_("Reviews made"),
+    "interim": N_("Interim summaries made"),
+    "final": N_("Final summaries made"),
+    "extra": N_("Unplanned checks made"),
+}
+"""How many of a kind of review there were; a key for each of REVIEW_KINDS."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -131,7 +139,7 @@ def _reviews(found: Comparison) -> Iterator[Line]:
     yield _number("reviewed", _("Models reviewed in the period"), found, lambda one: one.figures.reviewed)
     for kind in REVIEW_KINDS:
         if kind.key in found.now.figures.reviews or kind.key in found.before.figures.reviews:
-            words = _("Number of: {kind}").format(kind=label(REVIEW_KINDS, kind.key))
+            words = _(REVIEWS_MADE[kind.key])
             yield _number(f"reviews.{kind.key}", words, found, lambda one, k=kind.key: one.figures.reviews.get(k, 0))  # type: ignore[misc]
     yield _number("never_reviewed", _("Never reviewed so far"), found, lambda one: one.figures.never_reviewed)
     yield Line(

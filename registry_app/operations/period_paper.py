@@ -78,7 +78,7 @@ def _body(found: Comparison, ward: Ward) -> list[str]:
     """What stands before the figures, in sentences."""
     now = found.now
     counted = _("On {day} {ward} has {count}.").format(
-        day=show_date(now.at.isoformat()), ward=ward.name, count=now.end.whole
+        day=show_date(now.at.isoformat()), ward=ward.name_in_text, count=now.end.whole_on_paper
     )
     built = _(
         "In the period {built} models were built; of them {kept} are kept and {effective} work with effect now. "

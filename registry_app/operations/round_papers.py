@@ -203,7 +203,7 @@ def _minutes(found: _Round) -> Report:
     effective = sum(row.effective == "yes" for row in found.models if row.state == "entered")
     body = [
         _("Today, at {blank} on {blank}, at {blank}, {ward} held the review “{name}”.").format(
-            blank=BLANK, ward=found.ward.name, name=shown.name
+            blank=BLANK, ward=found.ward.name_in_text, name=shown.name
         ),
         _("Present: {blank}").format(blank=f"{LONG} {LONG}"),
         _("In the chair: {blank}. Secretary: {blank}.").format(blank=f"{BLANK} {BLANK}"),
@@ -412,7 +412,7 @@ def _proposal(found: _Round, rows: Sequence[RowShown], *, abstract: str, body: s
         **_framed(found.ward, "TTr"),  # type: ignore[arg-type]
         title=_("Official proposal"),
         abstract=abstract,
-        addressee=_("Chairman of the People's Committee of {ward}").format(ward=found.ward.name),
+        addressee=_("Chairman of the People's Committee of {ward}").format(ward=found.ward.name_in_text),
         body=[body.format(name=found.round.name, period=found.period, count=len(rows))],
         columns=columns,
         groups=[Group(rows=listed)],

@@ -125,7 +125,7 @@ class Declared:
         return Report(
             kind=setting.kind,
             title=wish.title or (_(self.title) if self.title else ""),
-            abstract=whose if wish.abstract else whose.format(ward=ward.name, of=setting.of),
+            abstract=whose if wish.abstract else whose.format(ward=ward.name_in_text, of=setting.of),
             criteria=self._criteria(rows, setting),
             columns=part.columns,
             groups=part.groups,

@@ -68,8 +68,8 @@ def portable(keys: str) -> str:
 
 
 def shown(keys: str) -> str:
-    """``keys`` as the keyboard has them."""
-    return str(QKeySequence(keys).toString(FORM.NativeText))
+    """``keys`` as the keyboard has them; a key that is only held, such as Alt, as it is."""
+    return str(QKeySequence(keys).toString(FORM.NativeText)) or keys
 
 
 def _parts(keys: str) -> tuple[str, str]:

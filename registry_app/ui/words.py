@@ -205,8 +205,11 @@ QT_WORDS = (
 )
 """The texts of Qt that a user of this program can meet."""
 
-AS_THEY_ARE = ("QShortcut", "QGuiApplication", "QPageSize")
+KEYS = "QShortcut"
+AS_THEY_ARE = (KEYS, "QGuiApplication", "QPageSize")
 """Contexts of Qt that keep their words: keys are called what stands on them, paper what stands on the packet."""
+ON_THE_KEY = {"Return": "Enter"}
+"""Keys that Qt calls otherwise than the keyboard does."""
 OTHERWISE = {"Paper": N_("Sheet of paper")}
 """Texts of Qt that mean something else in our own windows."""
 
@@ -217,7 +220,7 @@ class QtWords(QTranslator):
     def translate(self, context: str, text: str, *_others: Any) -> Any:
         """Our word for ``text``, None when there is none (an empty text would be shown as such)."""
         if context in AS_THEY_ARE:
-            return None
+            return ON_THE_KEY.get(text) if context == KEYS else None
         word = _(OTHERWISE.get(text, text))
         return word if word != text else None
 

@@ -155,6 +155,8 @@ def test_the_count_is_written_as_wards_write_it() -> None:
     assert some.whole == (
         "48 mô hình / 330 điểm / 1.204 tổ · 3.900 người · 2.500 hộ; ngoài ra 2 chuyên đề, 4 tổ chức theo luật định"
     )
+    assert some.said_on_paper == "48 mô hình / 330 điểm / 1.204 tổ, 3.900 người, 2.500 hộ"
+    assert some.whole_on_paper == f"{some.said_on_paper}; ngoài ra 2 chuyên đề, 4 tổ chức theo luật định"
 
 
 def test_an_empty_register_counts_nothing() -> None:

@@ -1,13 +1,21 @@
 """Periods as people write them."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
+from registry_app.domain import words
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.period_text import PERIOD, before, canonical, read_period, show_period, span_of
 
 TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def _vietnamese() -> Iterator[None]:
+    yield
+    words.use("vi")
 
 
 @pytest.mark.parametrize(
@@ -19,6 +27,9 @@ TODAY = date(2026, 11, 22)
         ("6 tháng đầu năm 2020", "2020-01-01", "2020-06-30"),
         ("6 tháng cuối năm 2020", "2020-07-01", "2020-12-31"),
         ("nửa đầu năm 2020", "2020-01-01", "2020-06-30"),
+        ("first half of 2020", "2020-01-01", "2020-06-30"),
+        ("second half of 2020", "2020-07-01", "2020-12-31"),
+        ("first 6 months of 2020", "2020-01-01", "2020-06-30"),
         ("9 tháng năm 2026", "2026-01-01", "2026-09-30"),
         ("Q1/2026", "2026-01-01", "2026-03-31"),
         ("quý IV năm 2025", "2025-10-01", "2025-12-31"),
@@ -65,6 +76,34 @@ def test_what_is_shown_is_read_back(text: str) -> None:
 
     assert read_period(show_period(*span), TODAY) == span
     assert span_of(PERIOD.parse(text, TODAY)) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("6 tháng đầu 2020", "first 6 months of 2020"),
+        ("quý I/2026", "quarter I/2026"),
+        ("năm 2020", "year 2020"),
+    ],
+)
+def test_each_language_has_its_own_names_and_reads_the_other_s(text: str, english: str) -> None:
+    span = read_period(text, TODAY)
+
+    words.use("en")
+
+    assert show_period(*span) == english
+    assert read_period(english, TODAY) == read_period(text, TODAY) == span
+
+
+def test_the_english_examples_of_a_period_are_english_and_can_be_typed() -> None:
+    words.use("en")
+
+    with pytest.raises(BadValue) as told:
+        read_period("abc", TODAY)
+
+    _said, examples = str(told.value).removesuffix(".").split("Write for example ")
+    assert [canonical(read_period(one, TODAY)) for one in examples.split("; ")][1] == "2020-01-01/2020-06-30"
+    assert examples.isascii()
 
 
 def test_a_half_is_compared_with_that_of_the_year_before_and_then_with_the_half_before_it() -> None:

@@ -89,7 +89,7 @@ def test_a_roster_is_narrowed_to_an_area_by_name_or_code(place: Place) -> None:
 
 def test_the_title_says_whose_the_rows_are(place: Place) -> None:
     assert made(place, "members", "TO-00001").report.abstract == "Thành viên thuộc Tổ 1"
-    assert "Phường Thử" in made(place, "members").report.abstract
+    assert "trên địa bàn phường Thử" in made(place, "members").report.abstract
 
 
 def test_an_unknown_code_is_told(place: Place) -> None:

@@ -43,7 +43,7 @@ WINDOWS: dict[str, Visit] = {
     "list": within(lambda _stage: None),
     "start page": beside(main.start_page),
     "overview": within(main.overview, wait=150),
-    "sidebar opened": within(main.open_sidebar, wait=150),
+    "sidebar opened": main.open_sidebar,
     "grouped list": within(main.grouped, wait=200),
     "no hit": main.searched(Search(words="khong co mo hinh nao nhu the")),
     "empty view": main.searched(Search(view="trash")),

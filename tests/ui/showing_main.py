@@ -18,6 +18,8 @@ from registry_app.ui.session import Session
 from .stage import Look, Stage, Visit, settle, within
 
 TYPE = "type"
+FOUND_MS = 500
+"""Until what was typed is looked for, found and counted at the foot of the window: each waits for a pause."""
 LONG_NAME = "Tổ liên gia an toàn phòng cháy, chữa cháy và cứu nạn, cứu hộ kết hợp camera an ninh khu dân cư " * 2
 
 
@@ -25,7 +27,7 @@ def searched(search: Search) -> Visit:
     return within(lambda stage: stage.main.models.show_search(search), wait=200)
 
 
-def typed(text: str, *, wait: int = 150) -> Visit:
+def typed(text: str, *, wait: int = FOUND_MS) -> Visit:
     def type_it(stage: Stage) -> None:
         box = stage.main.models.search_box
         box.setFocus()
@@ -59,10 +61,19 @@ def kept_view(stage: Stage) -> int:
     return made[0].id
 
 
-def open_sidebar(stage: Stage) -> None:
+def open_sidebar(stage: Stage, look: Look) -> None:
+    """The parts at the foot are seen; all are closed again, as they were."""
     kept_view(stage)
+    sidebar = stage.main.models.sidebar
     for part in ("saved", "status", "type"):
-        stage.main.models.sidebar.open_part(part)
+        sidebar.open_part(part)
+    settle(150)
+    sidebar.verticalScrollBar().setValue(sidebar.verticalScrollBar().maximum())
+    settle()
+    look(stage.main)
+    sidebar.collapseAll()
+    sidebar.verticalScrollBar().setValue(0)
+    stage.reset()
 
 
 def all_chips(stage: Stage) -> None:

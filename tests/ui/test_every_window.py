@@ -19,6 +19,7 @@ from .saying import Known, english_left, vietnamese_left
 from .showing_areas import NEW, OTHER, RENUMBERED
 from .showing_decided import PASTED
 from .showing_main import LONG_NAME
+from .showing_results import FIGURES
 from .visiting import in_a_folder
 
 COMBINATIONS = [(language, points) for language in ("vi", "en", "longer") for points in (10, 16)]
@@ -34,7 +35,7 @@ def sizes(language: str) -> list[ParameterSet]:
     return [pytest.param(points, marks=together(language, points), id=str(points)) for points in (10, 16)]
 
 
-TYPED = (LONG_NAME.strip(), LONG_NAME[:60], NEW, OTHER, RENUMBERED)
+TYPED = (LONG_NAME.strip(), LONG_NAME[:60], NEW, OTHER, RENUMBERED, *FIGURES)
 PASTED_ROWS = tuple(" – ".join(filter(None, row.split("\t"))) for row in PASTED.splitlines())
 OFFERED = (*TYPED, *PASTED_ROWS, *AREA_KINDS, "Tiếng Việt", "đang hoạt động")
 """Vietnamese that is nobody's translation: what the visits typed and pasted, kinds of areas, the name of the language,

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain import words
+from registry_app.ui import keys
 from registry_app.ui.words import AS_THEY_ARE, QT_WORDS, QtWords, locale
 
 
@@ -166,9 +168,29 @@ def words_of(text: str) -> str:
 
 
 def test_keys_are_called_what_stands_on_the_keyboard() -> None:
-    names = ("Ctrl+Shift+P", "Del", "Home", "Print", "Ctrl+Return", "PgUp")
+    names = ("Ctrl+Shift+P", "Del", "Home", "Print", "Ctrl+Enter", "PgUp")
 
     assert [QKeySequence(name).toString(QKeySequence.SequenceFormat.NativeText) for name in names] == list(names)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_enter_key_is_called_so_in_a_menu_and_works_as_before(language: str, qtbot: QtBot) -> None:
+    words.use(language)
+    window = QWidget()
+    qtbot.addWidget(window)
+    action = QAction("Rà soát", window)
+    action.setShortcut(QKeySequence("Ctrl+Return"))
+    window.addAction(action)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+
+    with qtbot.waitSignal(action.triggered):
+        QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert keys.shown("Ctrl+Return") == "Ctrl+Enter"
+    assert action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Enter"
+    assert keys.portable("Ctrl+Return") == keys.portable("Ctrl+Enter") == "Ctrl+Return"
 
 
 @pytest.mark.parametrize(("language", "number", "month"), [("vi", "1.234,50", "Tháng 5"), ("en", "1,234.50", "May")])

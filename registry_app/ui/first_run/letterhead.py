@@ -13,6 +13,8 @@ DATED = "{place}, ngày ...... tháng ...... năm ......"
 FAMILIES = ["Times New Roman", "Liberation Serif"]
 PAPER, INK, EDGE = "#ffffff", "#000000", "#9aa1aa"
 LEFT_PART, RULE_PART = 0.42, 0.4
+MOTTO_PART = 1.0
+"""The rules against the lines above them, as on paper: that of the motto is as long (Decree 30, Annex I, II.1)."""
 MARGIN = 12
 TOP, LINES = 10, 5
 SMALLER = 0.92
@@ -57,9 +59,9 @@ class Letterhead(QWidget):
             right = QRectF(split, inside.top(), inside.right() - split, inside.height())
             if self._ward.superior.strip():
                 left.setTop(self._words(painter, left, self._ward.superior.upper(), self._font()))
-            self._ruled(painter, left, self._ward.issuing_body.upper())
+            self._ruled(painter, left, self._ward.issuing_body.upper(), RULE_PART)
             right.setTop(self._words(painter, right, STATE, self._font(bold=True)))
-            right.setTop(self._ruled(painter, right, MOTTO))
+            right.setTop(self._ruled(painter, right, MOTTO, MOTTO_PART))
             own = self._ward.place_name if " " in self._ward.name else ""
             day = DATED.format(place=own or "......")
             self._words(painter, right, day, self._font(italic=True))
@@ -72,10 +74,10 @@ class Letterhead(QWidget):
         painter.drawText(room, flags, text)
         return min(used.bottom(), room.bottom())
 
-    def _ruled(self, painter: QPainter, room: QRectF, text: str) -> float:
-        """Write ``text`` bold with the rule under it."""
+    def _ruled(self, painter: QPainter, room: QRectF, text: str, part: float) -> float:
+        """Write ``text`` bold with the rule under it, ``part`` of its width long."""
         below = self._words(painter, room, text, self._font(bold=True)) + 2
-        width = min(self._metrics(self._font(bold=True)).horizontalAdvance(text), room.width()) * RULE_PART
+        width = min(self._metrics(self._font(bold=True)).horizontalAdvance(text), room.width()) * part
         middle = room.center().x()
         painter.drawLine(round(middle - width / 2), round(below), round(middle + width / 2), round(below))
         return below + 3

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from registry_app.domain import kinds
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_, _
+from registry_app.ui import keys
 
 FIRST_SIZE = QSize(560, 640)
 OTHERS = (
@@ -70,7 +71,7 @@ class ShortcutsWindow(QDialog):
             old.close()
             old.deleteLater()
         others = [(_(text), keys) for text, keys in OTHERS]
-        window = cls([(text, _shown(keys)) for text, keys in (*commands, *others)], parent)
+        window = cls([(text, keys.shown(pressed)) for text, pressed in (*commands, *others)], parent)
         window.show()
         return window
 
@@ -110,7 +111,3 @@ class ShortcutsWindow(QDialog):
         for line in self._lines:
             if all(word in fold(" ".join(line)) for word in wanted):
                 QTreeWidgetItem(self._list, list(line)).setToolTip(0, line[0])
-
-
-def _shown(keys: str) -> str:
-    return str(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)) or keys

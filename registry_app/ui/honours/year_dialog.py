@@ -38,7 +38,7 @@ class YearDialog(FormDialog):
             Prose(
                 _(
                     "Enters every residential area of the ward, and the agencies, enterprises and schools of the year "
-                    "before. Quý I is when they register (TT 124, article 4)."
+                    "before. They register in the first quarter (TT 124, article 4)."
                 )
             )
         )

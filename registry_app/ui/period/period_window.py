@@ -67,7 +67,9 @@ class PeriodWindow(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._session = session
         self._setting = Setting(session, self)
-        self.period = Understood(lambda text: PERIOD.explained(text, date.today()), hint=_("2026; 6 tháng đầu 2026"))
+        self.period = Understood(
+            lambda text: PERIOD.explained(text, date.today()), hint=_("2026; first 6 months of 2026")
+        )
         self.against = Choice(
             [Offer("before", _("the period just before")), Offer("year", _("the same period a year before"))]
         )

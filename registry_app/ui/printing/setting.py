@@ -13,7 +13,7 @@ from registry_app.domain.errors import RegistryError
 from registry_app.domain.words import _
 from registry_app.operations import printing
 from registry_app.operations.printing import Prepared, Printed
-from registry_app.ui import icons
+from registry_app.ui import icons, keys
 from registry_app.ui.background import Task, run_aside
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
@@ -120,7 +120,7 @@ class Setting(QObject):
             button.setAutoDefault(False)
             if key:
                 button.setShortcut(QKeySequence(key))
-                button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+                button.setToolTip(keys.shown(key))
             button.clicked.connect(lambda _checked=False, action=action: action())
             made[button] = icon
         list(made)[-1].setDefault(True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -76,7 +76,7 @@ class ReviewsTab(QWidget):
         self.chart = DrawingView(_("Grades over the years"))
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(buttons)
         rows.addWidget(self.summaries)
@@ -114,6 +114,14 @@ class ReviewsTab(QWidget):
         """The chart stands over the reviews where there is room for all, else it is asked for."""
         super().resizeEvent(event)
         self._place_chart()
+
+    def minimumSizeHint(self) -> QSize:
+        """What gives way where there is little room – the chart unless it was asked for, the summaries – needs none."""
+        least = super().minimumSizeHint()
+        giving = (self.summaries,) if self.chart_button.isChecked() else (self.summaries, self.chart)
+        gap = self._rows.spacing()
+        given = sum(one.minimumSizeHint().height() + gap for one in giving if not one.isHidden())
+        return QSize(least.width(), least.height() - given)
 
     def _place_chart(self) -> None:
         there = self.chart.drawing is not None

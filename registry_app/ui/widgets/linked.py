@@ -35,6 +35,7 @@ class Linked(Editor):
         self._found: dict[str, int] = {}
         self._line = _LinkLine(hint)
         self._clear = SmallButton("clear", _("Empty this field"))
+        self._clear.setEnabled(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -49,6 +50,7 @@ class Linked(Editor):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.suggest)
         self.suggestions.activated.connect(self._take)
+        self._line.textChanged.connect(lambda _text: self._allow())
         self._line.textEdited.connect(self._type)
         self._line.editingFinished.connect(self._commit)
         self._line.refused.connect(self.refused)
@@ -79,7 +81,7 @@ class Linked(Editor):
 
     def lock(self, locked: bool) -> None:
         self._line.setReadOnly(locked)
-        self._clear.setDisabled(locked)
+        self._allow()
 
     def suggest(self) -> None:
         """Offer what the typed words may mean; everything while what stands here is chosen already."""
@@ -95,6 +97,10 @@ class Linked(Editor):
             self.suggestions.complete()
         elif popup := self.suggestions.popup():
             popup.hide()
+
+    def _allow(self) -> None:
+        """Only what holds something can be emptied."""
+        self._clear.setEnabled(bool(self._line.text()) and not self._line.isReadOnly())
 
     def _widen(self) -> None:
         popup = self.suggestions.popup()

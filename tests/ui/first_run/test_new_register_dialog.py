@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from registry_app.domain.ward import Ward
 from registry_app.reports import heading
 from registry_app.ui.choices import Choices
 from registry_app.ui.first_run import letterhead, place
@@ -113,3 +115,17 @@ def test_asked_again_it_has_what_was_answered(qtbot: QtBot, documents: Path) -> 
     qtbot.addWidget(dialog)
 
     assert agree(dialog) == before
+
+
+def test_the_rule_under_the_motto_is_as_long_as_the_motto(qtbot: QtBot) -> None:
+    shown = letterhead.Letterhead()
+    qtbot.addWidget(shown)
+    shown.resize(640, 100)
+    shown.show_ward(Ward(name="Phường An Bình"))
+    font = shown._font(bold=True)
+
+    image = shown.grab().toImage()
+
+    right = range(round(image.width() * letterhead.LEFT_PART) + letterhead.MARGIN, image.width() - letterhead.MARGIN)
+    dark = [sum(image.pixelColor(x, y).lightness() < 128 for x in right) for y in range(image.height())]
+    assert max(dark) == pytest.approx(QFontMetricsF(font, shown).horizontalAdvance(letterhead.MOTTO), abs=3)

@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from registry_app.domain import words
 from registry_app.operations import period_paper, printing
 from registry_app.operations.period_charts import CHARTS
 from registry_app.ui.period.period_window import PeriodWindow
@@ -56,6 +58,21 @@ def test_every_chart_of_the_window_is_drawn_on_the_paper_too(window: PeriodWindo
     assert paper
     titles = [next(drawing.texts()) for drawing in paper.prepared.report.drawings]
     assert titles == [next(chart.drawing.texts()) for chart in window.charts.charts.values() if chart.drawing]
+
+
+def test_in_english_the_hint_is_english_and_can_be_typed(sample_session: Session, qtbot: QtBot) -> None:
+    words.use("en")
+    made = PeriodWindow(sample_session)
+    qtbot.addWidget(made)
+    control = made.period.control
+    assert isinstance(control, QLineEdit)
+    _year, half = control.placeholderText().split("; ")
+
+    made.period.fill("")
+    type_text(control, half)
+
+    assert half.isascii()
+    assert made.period.meaning == "01/01/2026 – 30/06/2026"
 
 
 @pytest.mark.parametrize(("typed", "said"), [("vovan", "“vovan”"), ("2090", "chưa bắt đầu")])

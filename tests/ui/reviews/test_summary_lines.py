@@ -1,11 +1,14 @@
-"""On the page of reviews stands when sơ kết and tổng kết are due."""
+"""On the page of reviews stands when sơ kết and tổng kết are due; that and the chart give way where there is little
+room."""
 
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from registry_app.operations import details, files
+from registry_app.domain.review import Review
+from registry_app.operations import details, files, reviewing
 from registry_app.ui.reviews.reviews_tab import ReviewsTab
 from registry_app.ui.session import Session
 from tests.ui.conftest import add
@@ -39,3 +42,25 @@ def test_a_model_that_needs_none_says_nothing(tab: ReviewsTab, session: Session)
 
     assert tab.summaries.texts == ()
     assert tab.summaries.isHidden()
+
+
+def test_the_chart_and_the_summaries_need_no_room_of_their_own(session: Session, qtbot: QtBot) -> None:
+    registry, window = session.registry, QWidget()
+    qtbot.addWidget(window)
+    tab = ReviewsTab(session, window)
+    window.show()
+    least = tab.minimumSizeHint().height()
+    files.save_ward(registry, replace(registry.settings.ward(), summary_since="2026-01-01"))
+    model = add(session, name="Camera tổ 6", type="camera an ninh", founded_on="2020")
+    grade = next(iter(registry.lists.grades))
+    for day in ("2025-03-01", "2026-01-15"):
+        reviewing.mark_reviewed(registry, [model], Review(on=day, grade_id=grade))
+    tab.resize(420, 700)
+    tab.show_details(details.details(registry, model, session.moment), registry.lists, writable=True)
+    large = tab.chart.isVisible(), tab.summaries.isVisible(), tab.minimumSizeHint().height()
+
+    tab.resize(420, least)
+
+    assert large == (True, True, least)
+    assert (tab.chart.isVisible(), tab.summaries.isVisible()) == (False, False)
+    assert tab.chart_button.isVisible()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from registry_app.domain.vietnamese import fold
 from registry_app.ui.widgets.linked import Linked, number_of
+from registry_app.ui.widgets.small_button import SmallButton
 from tests.ui.conftest import type_text
 
 ROWS = {7: "Tổ liên gia 1", 8: "Tổ liên gia 12", 9: "Tổ hòa giải"}
@@ -31,6 +32,22 @@ def test_it_shows_the_label_of_the_number_it_is_filled_with(field: Linked) -> No
     field.fill("#9")
 
     assert (field.words, field.number, field.typed()) == ("Tổ hòa giải", 9, "#9")
+
+
+def test_only_a_field_that_holds_something_can_be_emptied(field: Linked) -> None:
+    (clear,) = field.findChildren(SmallButton)
+    usable = [clear.isEnabled()]
+    type_text(field.control, "xy")
+    usable.append(clear.isEnabled())
+
+    QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
+    usable.append(clear.isEnabled())
+    field.fill("#9")
+    usable.append(clear.isEnabled())
+    field.lock(True)
+    usable.append(clear.isEnabled())
+
+    assert (field.typed(), usable) == ("#9", [False, True, False, True, False])
 
 
 def test_typing_over_it_forgets_what_was_chosen(field: Linked) -> None:
