@@ -63,6 +63,23 @@ class TestRounds:
         assert not main.tools["enter_round"].isEnabled()
         assert not main.tools["close_round"].isEnabled()
 
+    def test_without_a_round_its_papers_cannot_be_printed_and_say_why(
+        self, main: MainWindow, page: RoundsPage, session: Session
+    ) -> None:
+        def told(*names: str) -> list[tuple[bool, str]]:
+            return [(main.tools[name].isEnabled(), main.tools[name].toolTip()) for name in names]
+
+        none, new = told("print_list", "print_papers", "close_round"), told("new_round")
+        opened(session)
+        there = told("print_list", "print_papers")
+
+        assert none == [(False, "Chưa có đợt rà soát nào")] * 3
+        assert new[0][0]
+        assert "Chưa có" not in new[0][1]
+        assert there[0] == (True, "In giấy tờ của đợt (Ctrl+P)")
+        assert there[1][0]
+        assert there[1][1].startswith("Biên bản")
+
     def test_open_rounds_stand_before_closed_ones(self, session: Session, page: RoundsPage) -> None:
         first = opened(session, name="Đợt trước", period_from="1/1/2026", period_to="30/6/2026", deadline="")
         opened(session)
