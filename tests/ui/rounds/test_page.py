@@ -24,7 +24,7 @@ from registry_app.ui.rounds.back_dialog import BackDialog
 from registry_app.ui.rounds.columns import ROWS
 from registry_app.ui.rounds.entry_window import EntryWindow
 from registry_app.ui.rounds.leave_out_dialog import LeaveOutDialog
-from registry_app.ui.rounds.page import PROGRESS, RoundsPage
+from registry_app.ui.rounds.page import PROGRESS, SNAPSHOTS, RoundsPage
 from registry_app.ui.session import Session
 
 from .conftest import NAME, opened, rows
@@ -128,6 +128,10 @@ class TestRounds:
         assert state is not None
         assert state.text().startswith("Đã rút")
         assert state.font().strikeOut()
+        page.tabs.setCurrentIndex(SNAPSHOTS)
+        table = page.snapshots.closings
+        assert table.columnWidth(2) >= table.sizeHintForColumn(2)
+        assert table.horizontalScrollBar().maximum() == 0
 
     def test_progress_is_told_by_area_and_by_reviewer(
         self, session: Session, round_id: RoundId, page: RoundsPage
