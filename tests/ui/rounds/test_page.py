@@ -143,7 +143,7 @@ class TestRounds:
         page.tabs.setCurrentIndex(PROGRESS)
 
         lines = [[page.progress.reviewers.item(row, column).text() for column in range(3)] for row in range(2)]  # type: ignore[union-attr]
-        assert lines == [["Nguyễn Văn An", "50 %", "1/2"], ["(chưa phân công)", "0 %", "0/2"]]
+        assert lines == [["Nguyễn Văn An", "50%", "1/2"], ["(chưa phân công)", "0%", "0/2"]]
         assert page.progress.areas.rowCount() == 3
 
 
