@@ -57,8 +57,8 @@ FIELDS = (
     Field(
         name="recipient",
         label=N_("Collective or individual"),
-        heading=N_("Recipient"),
-        width=10,
+        heading=N_("Collective, individual"),
+        width=16,
         options=RECIPIENTS,
         page=MAIN,
         keys=("đối-tượng",),

@@ -95,7 +95,7 @@ def _missing(subjects: int, registered: int, recognised: int, models: int | None
         yield Problem("registered_on", N_("{count} have not registered"), {"count": subjects - registered})
     if recognised * 100 < LEAST_PERCENT * subjects:
         least = -(-LEAST_PERCENT * subjects // 100)
-        text = N_("{percent} recognised, below {least} % ({count} of {subjects} are needed)")
+        text = N_("{percent} recognised, below {least}% ({count} of {subjects} are needed)")
         shown = {"percent": percent(recognised, subjects), "least": LEAST_PERCENT, "count": least, "subjects": subjects}
         yield Problem("recognised", text, shown)
     if models is not None and models < LEAST_MODELS:
@@ -103,21 +103,21 @@ def _missing(subjects: int, registered: int, recognised: int, models: int | None
 
 
 def percent(part: int, whole: int) -> str:
-    """``part`` of ``whole`` with one decimal at most, "91,7 %"; "" of nothing. 100 % is said of all only."""
+    """``part`` of ``whole`` with one decimal at most, "91,7%"; "" of nothing. 100 % is said of all only."""
     if not whole:
         return ""
     tenths = (part * 2000 + whole) // (2 * whole)
     if part < whole:
         tenths = min(tenths, 999)
     number = f"{tenths // 10},{tenths % 10}".removesuffix(",0")
-    return f"{number} %"
+    return f"{number}%"
 
 
 def sentence(year: int, found: Standing) -> str:
     """The figures of ``year`` and what they mean, as a paper says it."""
     text = _(
         "In {year}: {registered} of {subjects} subjects registered ({registered_percent}); {recognised} of {subjects} "
-        "recognised ({recognised_percent}), the least being {least} %."
+        "recognised ({recognised_percent}), the least being {least}%."
     ).format(
         year=year,
         registered=found.registered,

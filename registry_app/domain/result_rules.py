@@ -60,7 +60,7 @@ def _figure_problems(result: Result, indicator: Indicator | None) -> list[Proble
     if result.total is not None:
         return [Problem("figure", N_("“{name}” is one number, not x/y."), {"name": indicator.name})]
     if indicator.unit == PERCENT and Decimal(result.amount) > HUNDRED:
-        return [Problem("figure", N_("A share is at most 100 %."))]
+        return [Problem("figure", N_("A share is at most 100%."))]
     return []
 
 

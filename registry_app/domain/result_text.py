@@ -93,11 +93,13 @@ def show(text: str) -> str:
 
 
 def said(text: str, unit: str) -> str:
-    """A canonical figure with its unit; of x/y the share too: “23/27 vụ (85,2 %)”."""
+    """A canonical figure with its unit; of x/y the share too: “23/27 vụ (85,2%)”. The sign of per cent stands at its
+    number, as offices write it, and so never alone on a line of paper."""
     shown = show(text)
-    whole = f"{shown} {unit}" if unit and shown and not shown.startswith("“") else shown
+    between = "" if unit == "%" else " "
+    whole = f"{shown}{between}{unit}" if unit and shown and not shown.startswith("“") else shown
     share = percent(text)
-    return f"{whole} ({share} %)" if share else whole
+    return f"{whole} ({share}%)" if share else whole
 
 
 def percent(text: str) -> str:

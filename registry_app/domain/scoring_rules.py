@@ -7,6 +7,7 @@ from .dates import FIRST_YEAR, LAST_YEAR
 from .entries import Grade
 from .errors import Problem
 from .ids import CriterionId, GradeId
+from .kinds import BadValue
 from .rules import EMPTY
 from .scoring import USUAL_TOTAL, Criterion, Scales, ScoreSheet, Step, offered, show_tenths, total
 from .vietnamese import fold
@@ -87,6 +88,12 @@ def points_problems(points: Mapping[CriterionId, int], criteria: Mapping[Criteri
     if len(sheets) > 1:
         found.append(Problem("sheet", N_("The points of one review belong to one score sheet.")))
     return found
+
+
+def unread_points(one: Criterion, wrong: BadValue) -> Problem:
+    """``wrong``, which was typed as points of a criterion, and of which."""
+    values: dict[str, object] = {"criterion": one.number or one.name, "why": str(wrong)}
+    return Problem(f"points.{one.id}", N_("Criterion {criterion}: {why}"), values)
 
 
 def grade_problems(grade: GradeId | None, on: str, scales: Scales, grades: Mapping[GradeId, Grade]) -> list[Problem]:

@@ -1,6 +1,7 @@
 """What the tables of the review loop, of results and of honours are called in the history."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.options import (
@@ -34,6 +35,7 @@ REASON = Column(key="reason", label=N_("Reason"))
 LEVEL = Column(key="level", label=N_("Level"), options=LEVELS)
 THEME = Column(key="theme", label=N_("Theme"))
 RECIPIENT = Column(key="recipient", label=N_("Recipient"), options=RECIPIENTS)
+SORT = replace(RECIPIENT, label=N_("Collective or individual"))
 POST = Column(key="post", label=N_("Post, unit"))
 FROM = Column(key="period_from", label=N_("Period from"), kind=kinds.DATE)
 TO = Column(key="period_to", label=N_("Period until"), kind=kinds.DATE)
@@ -200,7 +202,7 @@ HONOURS: Mapping[str, Noun] = {
         label=N_("Advanced example"),
         columns={
             "code": CODE,
-            "recipient": RECIPIENT,
+            "recipient": SORT,
             "name": NAME,
             "person_id": PERSON,
             "post": POST,

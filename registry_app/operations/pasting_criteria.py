@@ -2,7 +2,7 @@
 written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from registry_app.domain import kinds
@@ -47,6 +47,20 @@ def recognise(text: str) -> Pasted:
         else:
             criteria.append(one)
     return Pasted(criteria=tuple(criteria), left_out=tuple(left_out))
+
+
+def numbered_on(there: Sequence[TypedCriterion], pasted: Sequence[TypedCriterion]) -> list[TypedCriterion]:
+    """``pasted`` as they go on after those ``there``: a sheet is one list, so that a plain number which begins again –
+    another part, another paper – becomes the next one. Numbers like 1.2 stay as they are."""
+    taken = {one.number for one in there}
+    found = []
+    for one in pasted:
+        if one.number.isdecimal() and one.number in taken:
+            last = max(int(number) for number in taken if number.isdecimal())
+            one = replace(one, number=str(last + 1))
+        taken.add(one.number)
+        found.append(one)
+    return found
 
 
 def _cell(row: Sequence[str], place: int | None) -> str:

@@ -169,11 +169,17 @@ class Reader:
         raise BadValue(N_("Row {row} ({code}): the score sheet has no criterion “{criterion}”."), criterion=name)
 
     def _tenths(self, criterion: Criterion, text: str) -> int | None:
-        canonical = kinds.NUMBER.parse(text, self._today)
+        name = criterion.number or criterion.name
+        try:
+            canonical = kinds.NUMBER.parse(text, self._today)
+        except BadValue as wrong:
+            raise BadValue(
+                N_("Row {row} ({code}), criterion {criterion}: {what}"), criterion=name, what=wrong
+            ) from None
         if not canonical:
             return None
         tenths = Decimal(canonical) * TENTHS
-        values = {"criterion": criterion.number or criterion.name, "typed": kinds.NUMBER.show(canonical)}
+        values = {"criterion": name, "typed": kinds.NUMBER.show(canonical)}
         if tenths < 0 or tenths != int(tenths):
             fine = N_("Row {row} ({code}), criterion {criterion}: {typed} – give 0 or more, at most one decimal.")
             raise BadValue(fine, **values)

@@ -207,7 +207,10 @@ def read_points(registry: Registry, typed: Mapping[CriterionId, str]) -> dict[Cr
         try:
             tenths = read_tenths(text)
         except BadValue as wrong:
-            problems.append(Problem(f"points.{number}", wrong.text, wrong.values))
+            if number in criteria:
+                problems.append(rules.unread_points(criteria[number], wrong))
+            else:
+                problems.append(Problem(f"points.{number}", wrong.text, wrong.values))
             continue
         if tenths is not None:
             found[number] = tenths

@@ -66,7 +66,7 @@ def difference(now: Decimal, then: Decimal) -> str:
     if not then:
         return text
     share = kinds.plain_number(round(abs(change) * HUNDRED / then, 1).normalize())
-    return f"{text} ({'+' if change > 0 else '−'}{kinds.NUMBER.show(share)} %)"
+    return f"{text} ({'+' if change > 0 else '−'}{kinds.NUMBER.show(share)}%)"
 
 
 def source(row: ResultRow, _at: Moment) -> str:

@@ -94,7 +94,7 @@ _TENTHS = """min((r.households_registered * 2000 + r.households) / (2 * r.househ
     CASE WHEN r.households_registered < r.households THEN 999 ELSE 1000 END)"""
 _SHARE = f"""CASE WHEN r.households > 0 AND r.households_registered IS NOT NULL THEN
     printf('%d', ({_TENTHS}) / 10) ||
-    CASE WHEN ({_TENTHS}) % 10 = 0 THEN '' ELSE printf(',%d', ({_TENTHS}) % 10) END || ' %' END"""
+    CASE WHEN ({_TENTHS}) % 10 = 0 THEN '' ELSE printf(',%d', ({_TENTHS}) % 10) END || '%' END"""
 _COUNTED = (
     "code",
     "year",

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from registry_app.domain.errors import Problem, Refused
@@ -112,6 +113,11 @@ class FormDialog(QDialog):
         first = self.fields.first_problem()
         if first:
             self.fields[first].control.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was said while it was hidden has its room, too."""
+        super().showEvent(event)
+        self._grow()
 
     def _grow(self) -> None:
         """Be high enough for what there is to read, as far as the screen allows; never lower than before."""

@@ -346,6 +346,7 @@ class MainWindow(QMainWindow):
                 savable=standing.savable,
                 words=standing.words,
                 may=standing.may,
+                why_not=standing.why_not,
                 undo=_(undo.label) if undo else "",
                 redo=_(registry.redo_label),
             )

@@ -14,7 +14,7 @@ class Standing:
     it has something to save (a new row may be saved as it was offered); whether the chosen rows may be deleted, or be
     given a day on which they end. ``as_of`` is the ISO day whose state is shown, "" for today. ``words`` says what
     commands are called here, by name, in the language in use; ``may`` names the page's own commands that can be done
-    now."""
+    now; ``why_not`` says of commands that cannot be used here for what reason, alike."""
 
     chosen: int = 0
     view: str = "all"
@@ -25,6 +25,7 @@ class Standing:
     as_of: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
     may: frozenset[str] = frozenset()
+    why_not: Mapping[str, str] = field(default_factory=dict)
 
 
 class Page(Protocol):

@@ -74,7 +74,7 @@ def test_a_year_of_recognition_says_where_the_ward_stands(run: Run, ward: Path) 
     answer = run("recognition", ward, "--year", "2025")
 
     assert len(answer.out.split("\n\n")[0].splitlines()) == 2 + 36
-    assert "33/35 được công nhận (94,3 %)" in answer.out
+    assert "33/35 được công nhận (94,3%)" in answer.out
     assert "Đạt các điều kiện" in answer.out
 
 

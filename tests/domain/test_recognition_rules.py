@@ -1,4 +1,4 @@
-"""Where the ward stands by TT 124, Điều 5: all register, 70 % are recognised, one model works well."""
+"""Where the ward stands by TT 124, Điều 5: all register, 70% are recognised, one model works well."""
 
 import pytest
 
@@ -24,7 +24,7 @@ def test_everybody_is_counted_once() -> None:
     found = standing(rows(20, refused=3, waiting=1, unregistered=2), 5)
 
     assert (found.subjects, found.registered, found.recognised, found.refused, found.waiting) == (26, 24, 20, 5, 1)
-    assert (found.registered_percent, found.recognised_percent) == ("92,3 %", "76,9 %")
+    assert (found.registered_percent, found.recognised_percent) == ("92,3%", "76,9%")
 
 
 def test_the_ward_itself_is_none_of_its_subjects() -> None:
@@ -68,12 +68,12 @@ def test_only_subjects_that_say_both_figures_count_for_households() -> None:
 
     found = standing([told, half], 1)
 
-    assert (found.households, found.households_registered, found.households_percent) == (200, 190, "95 %")
+    assert (found.households, found.households_registered, found.households_percent) == (200, 190, "95%")
 
 
 @pytest.mark.parametrize(("part", "whole", "shown"), [
-    (0, 0, ""), (0, 24, "0 %"), (22, 24, "91,7 %"), (24, 24, "100 %"), (7, 10, "70 %"), (2999, 3000, "99,9 %"),
-    (1, 3, "33,3 %"), (2, 3, "66,7 %"),
+    (0, 0, ""), (0, 24, "0%"), (22, 24, "91,7%"), (24, 24, "100%"), (7, 10, "70%"), (2999, 3000, "99,9%"),
+    (1, 3, "33,3%"), (2, 3, "66,7%"),
 ])  # fmt: skip
 def test_a_percentage_reads_as_the_office_writes_it_and_100_is_all(part: int, whole: int, shown: str) -> None:
     assert percent(part, whole) == shown
@@ -82,6 +82,6 @@ def test_a_percentage_reads_as_the_office_writes_it_and_100_is_all(part: int, wh
 def test_the_sentence_names_year_figures_and_the_line() -> None:
     text = sentence(2026, standing(rows(22, waiting=14), 9))
 
-    assert text.startswith("Năm 2026: 36/36 đối tượng đăng ký (100 %); 22/36 được công nhận (61,1 %)")
+    assert text.startswith("Năm 2026: 36/36 đối tượng đăng ký (100%); 22/36 được công nhận (61,1%)")
     assert "Chưa đạt điều kiện" in text
     assert "cần 26/36" in text

@@ -56,6 +56,8 @@ def test_words_are_not_taken_for_the_beginning_of_other_words() -> None:
 def test_the_unit_behind_a_figure_is_told_as_it_was_typed() -> None:
     assert read_figure("77 đối tượng").unit == "đối tượng"
     assert read_figure("90 %").percent
+    assert read_figure("90%").percent
+    assert said(">90", "%") == "trên 90%"
 
 
 @pytest.mark.parametrize("text", ["1200", ">1200", "~40000", "23/27", "4.968", "?12", "0"])
@@ -77,7 +79,7 @@ def test_less_than_all_is_never_shown_as_a_hundred_percent() -> None:
 def test_a_figure_that_cannot_be_read_stands_as_the_source_has_it() -> None:
     assert said("?“3,61 kg 7”", "kg") == "“3,61 kg 7”"
     assert said(">1200", "tin").endswith("1.200 tin")
-    assert said("23/27", "vụ") == "23/27 vụ (85,2 %)"
+    assert said("23/27", "vụ") == "23/27 vụ (85,2%)"
 
 
 @pytest.mark.parametrize("text", ["trên 1.200", "1200", "7 kg", "7", "gần 2.000", "90%", "Trên 1200"])

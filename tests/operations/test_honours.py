@@ -159,7 +159,7 @@ def test_the_share_of_households_reads_as_the_rules_reckon_it(registry: Registry
     number = inside.save(registry, "recognition", 0, typed).id
 
     (row,) = registry.inside.recognitions.window([number], AT)
-    assert (row.title, row.share) == ("Tổ 5", "98,2 %")
+    assert (row.title, row.share) == ("Tổ 5", "98,2%")
 
 
 def test_the_history_tells_what_was_saved(registry: Registry, an: int) -> None:

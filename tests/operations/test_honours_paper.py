@@ -63,7 +63,7 @@ def test_the_list_of_recognition_ends_in_percentages_and_the_line(sample_ward: R
     report = prepared(sample_ward, "recognition").report
 
     assert [group.title for group in report.groups] == ["Khu dân cư", "Cơ quan", "Doanh nghiệp", "Trường học"]
-    assert "22/36 được công nhận (61,1 %), mức tối thiểu 70 %" in report.total
+    assert "22/36 được công nhận (61,1%), mức tối thiểu 70%" in report.total
     assert "Chưa đạt điều kiện" in report.total
 
 

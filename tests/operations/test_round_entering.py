@@ -217,6 +217,7 @@ def test_points_that_a_criterion_cannot_have_are_refused(registry: Registry, sco
     (problem,) = told(registry, scored, Entered(position=1, points={"1": typed}))
 
     assert problem.field == "1.points.1"
+    assert "tiêu chí 1: " in str(problem)
 
 
 def test_an_unknown_criterion_is_refused(registry: Registry, scored: RoundId) -> None:

@@ -36,15 +36,15 @@ FIGURES = """
 2020: KIPNO 19 kíp
 2021: MH-MOI 13 mô hình
 2021: MH-TB 2 mô hình
-2021: DB-TL 100 %
-2021: KCN 7/7 khu, cụm (100 %)
+2021: DB-TL 100%
+2021: KCN 7/7 khu, cụm (100%)
 2021: CAX trên 450 cán bộ
-2021: CAX-XA 89/89 xã, thị trấn (100 %)
+2021: CAX-XA 89/89 xã, thị trấn (100%)
 2021: BVDP 20 ban
 2021: DOI-DP 686 đội
 2021: QUAN-CHUNG 107 tổ chức
 2021: TIN trên 460 tin
-2021: KHIEU-KIEN 23/27 vụ (85,2 %)
+2021: KHIEU-KIEN 23/27 vụ (85,2%)
 2021: TN 33 đối tượng
 2021: TNNH 18 đối tượng
 2021: NHOM 20 nhóm
@@ -57,17 +57,17 @@ FIGURES = """
 2021: HS-CBBB 96 trường hợp
 2021: HS-GDXP 382 trường hợp
 2013-2023: MH 1.616 mô hình
-2013-2023: MH-HQ 495/1.616 mô hình (30,6 %)
+2013-2023: MH-HQ 495/1.616 mô hình (30,6%)
 2013-2023: DB 181 địa bàn cấp xã
 2013-2023: DB 109 địa bàn cấp xã
 2013-2023: DB 74 địa bàn cấp xã
 2013-2023: DB 62 địa bàn cấp xã
 2019-2022: TO 495 tổ
-2012-2022: AT-GD trên 90 %
-2012-2022: AT-KDC 100 %
-2012-2022: AT-CQ 100 %
-2012-2022: AT-TH 100 %
-2012-2022: AT-XA 100 %
+2012-2022: AT-GD trên 90%
+2012-2022: AT-KDC 100%
+2012-2022: AT-CQ 100%
+2012-2022: AT-TH 100%
+2012-2022: AT-XA 100%
 6 tháng đầu 2020: TIN 18.160 tin
 6 tháng đầu 2020: TIN-ANCT 3.136 tin
 6 tháng đầu 2020: TIN-TPHS 9.625 tin
@@ -166,7 +166,7 @@ def test_the_ward_s_own_halves_are_compared(sample_ward: Registry) -> None:
     prepared = printing.prepare(sample_ward, "results", printing.default_search("results"), AT)
     cells = [row for group in prepared.report.groups for row in group.rows]
 
-    assert "+18 (+10,7 %); 6 tháng cuối năm 2025: 168 tin" in [row[5] for row in cells]
+    assert "+18 (+10,7%); 6 tháng cuối năm 2025: 168 tin" in [row[5] for row in cells]
     assert "6 tháng cuối năm 2025: 1.860 lượt người" in [row[5] for row in cells]
 
 

@@ -26,20 +26,20 @@ def test_figures_stand_under_their_topics_with_unit_and_exactness() -> None:
         "3.136 tin",
         "“3,61 kg 7”",
         "4,968 kg",
-        "23/27 vụ (85,2 %)",
+        "23/27 vụ (85,2%)",
         "gần 40.000 lượt người",
         "9.520 lượt người",
-        "trên 90 %",
+        "trên 90%",
     ]
 
 
 def test_each_figure_is_told_against_the_period_before_where_that_is_certain() -> None:
     told = column(paper(RESULTS, several(result, 8)), "compared")
 
-    assert told[0] == "+17.992 (+10.709,5 %); 6 tháng cuối năm 2025: 168 tin"
+    assert told[0] == "+17.992 (+10.709,5%); 6 tháng cuối năm 2025: 168 tin"
     assert told[1] == ""
-    assert told[3] == "−0,532 (−9,7 %); 6 tháng cuối năm 2025: 5,5 kg"
-    assert told[4] == "+3 (+15 %); 6 tháng cuối năm 2025: 20/27 vụ (74,1 %)"
+    assert told[3] == "−0,532 (−9,7%); 6 tháng cuối năm 2025: 5,5 kg"
+    assert told[4] == "+3 (+15%); 6 tháng cuối năm 2025: 20/27 vụ (74,1%)"
     assert told[5] == "6 tháng cuối năm 2025: 38.000 lượt người"
     assert told[6] == "không đổi; 6 tháng cuối năm 2025: 9.520 lượt người"
 
@@ -97,11 +97,11 @@ def test_topics_stay_together_the_wards_own_figures_first_and_the_latest_first()
 @pytest.mark.parametrize(
     ("now", "then", "said"),
     [
-        ("12", "10", "+2 (+20 %)"),
-        ("9", "12", "−3 (−25 %)"),
+        ("12", "10", "+2 (+20%)"),
+        ("9", "12", "−3 (−25%)"),
         ("5", "5", "không đổi"),
         ("5", "0", "+5"),
-        ("0.1", "0.3", "−0,2 (−66,7 %)"),
+        ("0.1", "0.3", "−0,2 (−66,7%)"),
     ],
 )
 def test_a_difference_is_told_with_its_share(now: str, then: str, said: str) -> None:

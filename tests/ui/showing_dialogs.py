@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from registry_app.domain.entries import ExtraField, ModelType
-from registry_app.domain.errors import Problem
 from registry_app.domain.ids import TypeId
 from registry_app.domain.words import _
 from registry_app.operations import bulk, reviewing
@@ -14,7 +13,7 @@ from registry_app.ui import ask, background
 from registry_app.ui.actions import menus
 from registry_app.ui.bulk.bulk_dialog import BulkDialog
 from registry_app.ui.bulk.preview_dialog import PreviewDialog
-from registry_app.ui.first_run.new_register_dialog import NO_NAME, NewRegisterDialog
+from registry_app.ui.first_run.new_register_dialog import NewRegisterDialog
 from registry_app.ui.help.help_window import HelpWindow
 from registry_app.ui.lists.declared import EXTRAS, LISTINGS
 from registry_app.ui.lists.entry_dialog import EntryDialog
@@ -102,7 +101,8 @@ def settings(page: str) -> Visit:
 def refused_settings(stage: Stage) -> QWidget:
     made = SettingsWindow(stage.session, stage.choices, menus.all_keys(), stage.main)
     made.turn_to("ward")
-    made.ward.show_problems((Problem("name", NO_NAME), Problem("", NO_NAME)))
+    made.ward.fields.fill({"name": "", "within": "0"})
+    made.save()
     return made
 
 

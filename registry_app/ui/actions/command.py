@@ -64,7 +64,7 @@ class Desk:
 class State:
     """What there is to act on. ``chosen`` counts models, ``rows`` what is chosen on the page that is shown, whatever it
     is of; ``of_models`` says that the page is about models; ``words`` is what commands are called there, ``may`` names
-    the page's own commands that can be done now."""
+    the page's own commands that can be done now, ``why_not`` says why others cannot be used there."""
 
     is_open: bool = False
     may_write: bool = False
@@ -77,6 +77,7 @@ class State:
     savable: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
     may: frozenset[str] = frozenset()
+    why_not: Mapping[str, str] = field(default_factory=dict)
     undo: str = ""
     """What undo would take back, in the language in use; "" for nothing."""
     redo: str = ""

@@ -26,6 +26,8 @@ class Toolset(QObject):
         self._keys = self._chosen_keys()
         self._named: dict[str, str] = {}
         """What commands are called on the page that is shown, where it is not their own name."""
+        self._why_not: dict[str, str] = {}
+        """Why commands cannot be used on that page."""
         self._actions = {name: self._action(command) for name, command in self._commands.items()}
         for command in TOOLBAR:
             if command:
@@ -42,9 +44,9 @@ class Toolset(QObject):
         if wanted == self._keys:
             return
         self._keys = wanted
-        for name, command in self._commands.items():
+        for name in self._commands:
             self[name].setShortcut(QKeySequence(wanted[name]))
-            self[name].setToolTip(self._tip(command, "" if name in self._named else _(command.tip)))
+            self[name].setToolTip(self._tip_here(name))
 
     def _action(self, command: Command) -> QAction:
         action = QAction(_(command.text), self)
@@ -89,8 +91,8 @@ class Toolset(QObject):
         """Allow what can be done now, call it what it is called on the page that is shown, and say what undo and redo
         are about."""
         for name, action in self._actions.items():
-            action.setEnabled(self._commands[name].when(state))
-        self._name(state.words)
+            action.setEnabled(name not in state.why_not and self._commands[name].when(state))
+        self._name(state.words, state.why_not)
         for name, about, plain, named in (
             ("undo", state.undo, _("&Undo"), _("&Undo: {action}")),
             ("redo", state.redo, _("&Redo"), _("&Redo: {action}")),
@@ -98,13 +100,16 @@ class Toolset(QObject):
             self[name].setText(named.format(action=about) if about else plain)
             self[name].setToolTip(self._tip(self._commands[name], ""))
 
-    def _name(self, words: Mapping[str, str]) -> None:
-        for name in self._named.keys() | words.keys():
-            if self._named.get(name) != words.get(name):
-                command = self._commands[name]
-                self[name].setText(words.get(name, _(command.text)))
-                self[name].setToolTip(self._tip(command, "" if name in words else _(command.tip)))
-        self._named = dict(words)
+    def _name(self, words: Mapping[str, str], why_not: Mapping[str, str]) -> None:
+        before, self._named = self._named, dict(words)
+        reasons, self._why_not = self._why_not, dict(why_not)
+        for name in before.keys() | words.keys():
+            if before.get(name) != words.get(name):
+                self[name].setText(words.get(name, _(self._commands[name].text)))
+                self[name].setToolTip(self._tip_here(name))
+        for name in reasons.keys() | why_not.keys():
+            if reasons.get(name) != why_not.get(name):
+                self[name].setToolTip(self._tip_here(name))
 
     def dress(self, palette: QPalette) -> None:
         """Icons in the colours of ``palette``."""
@@ -118,6 +123,11 @@ class Toolset(QObject):
             first_paint.over.connect(lambda: QTimer.singleShot(AFTER_PAINT_MS, self, self._dress_late))
         else:
             self.dress(self._desk.window.palette())
+
+    def _tip_here(self, name: str) -> str:
+        """What a command does, or why it cannot be used on the page that is shown."""
+        command = self._commands[name]
+        return self._why_not.get(name) or self._tip(command, "" if name in self._named else _(command.tip))
 
     def _tip(self, command: Command, tip: str) -> str:
         action = self._actions.get(command.name) if hasattr(self, "_actions") else None

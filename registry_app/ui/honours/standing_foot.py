@@ -82,7 +82,7 @@ def figures(year: int, found: Standing) -> str:
     """The figures of ``year`` in a line."""
     text = _(
         "{year}: {registered}/{subjects} registered{registered_share} · {recognised}/{subjects} recognised"
-        "{recognised_share}, at least {least} % · not recognised: {refused} · not decided: {waiting} · effective "
+        "{recognised_share}, at least {least}% · not recognised: {refused} · not decided: {waiting} · effective "
         "models: {models}"
     )
     return text.format(

@@ -30,6 +30,7 @@ from registry_app.ui.widgets.prose import Prose
 CALM_MS = 200
 """How long nothing must be typed before the preview is made anew."""
 SHORT = 12
+NOTHING_YET = N_("Fill in the fields above to see beforehand what would be done.")
 
 
 class ActDialog(FormDialog):
@@ -53,6 +54,7 @@ class ActDialog(FormDialog):
 
     def follow(self) -> None:
         """Show the preview from now on, beneath the fields."""
+        self.preview.setText(_(NOTHING_YET))
         self.fields.add_wide(self.preview)
         self.fields.add_wide(self.notes)
         self.fields.edited.connect(lambda _name: self._calm.start())
@@ -64,15 +66,21 @@ class ActDialog(FormDialog):
         return Act(on=on, paper_number=paper, notes=notes)
 
     def show_preview(self) -> None:
-        """Say what would be done with what stands in the fields; nothing where that cannot be said yet."""
+        """Say what would be done with what stands in the fields; where that cannot be said yet, that it cannot."""
         self._calm.stop()
         try:
             text, notes = self.previewed()
         except RegistryError:
-            text, notes = "", ()
+            text, notes = _(NOTHING_YET), ()
         self.preview.setText(text)
         self.notes.say("\n".join(map(str, notes)), marks.NOTICE)
         self._grow()
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Say each at its field; the preview is about what was refused, not about what stood there before."""
+        super().show_problems(problems)
+        if self._calm.isActive():
+            self.show_preview()
 
     def carried_out(self, rows: int, deed: Callable[[Registry], object]) -> bool:
         """Whether ``deed``, which touches so many ``rows``, was done. Raises Refused."""

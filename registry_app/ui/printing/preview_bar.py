@@ -112,4 +112,4 @@ class PreviewBar(QWidget):
 
 
 def _percent(size: float) -> str:
-    return f"{round(size * 100)} %"
+    return f"{round(size * 100)}%"

@@ -83,7 +83,7 @@ def _write(painter: QPainter, dots: float) -> None:
     _number(painter, QPointF(39, 100 + MEASURE / 2), dots, f"{MEASURE} mm")
     said = _(
         "Test page of the printer, A4.\n\n"
-        "1. Measure the two lines: each must be {measure} mm long. If not, choose “Actual size” or “100 %” in the "
+        "1. Measure the two lines: each must be {measure} mm long. If not, choose “Actual size” or “100%” in the "
         "settings of the printer, never “Fit to page”.\n\n"
         "2. At each edge the ticks are 1 mm apart, counted from the edge of the sheet: the first tick that can be seen "
         "shows how far the printer reaches.\n\n"

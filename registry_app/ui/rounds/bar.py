@@ -8,7 +8,7 @@ SHARE = Qt.ItemDataRole.UserRole + 7
 """A part of 1."""
 HIGH, EDGE = 8, 6
 LETTERS = 5
-"""What stands beside the bar: 100 %."""
+"""What stands beside the bar: 100%."""
 GROUND = 70
 Index = QModelIndex | QPersistentModelIndex
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from registry_app.domain import kinds, options
 from registry_app.domain.dates import show_date
 from registry_app.domain.entries import Grade
+from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import GradeId
 from registry_app.domain.round_shown import RoundShown, RowShown
-from registry_app.domain.words import _, n_
+from registry_app.domain.words import N_, _, n_
 from registry_app.operations import rounds
 from registry_app.operations.rounds import Closed, Closing
 from registry_app.store.registry import Registry
@@ -30,6 +31,7 @@ WIDTH = 720
 LINES = 9
 READ = {"on": kinds.DATE}
 ROWS_NAMED = 20
+NO_REASON = N_("Choose or write the reason.")
 Told = tuple[str, str, str]
 
 
@@ -50,7 +52,7 @@ class CloseRoundDialog(FormDialog):
         self._warning = MarkedLabel()
         text = _("The results become reviews, next dates follow, and the figures of this day are kept.")
         self.lay_out(Prose(shown.round.name, quiet=False), Prose(text), self._warning)
-        self._warning.say(shortened([str(one) for one in self.found.problems]), marks.PROBLEM)
+        self._warn()
         self.fields["on"].control.setFocus()
 
     @classmethod
@@ -72,6 +74,8 @@ class CloseRoundDialog(FormDialog):
         """Close it. Raises Refused."""
         on = self.read(READ)["on"]
         reason = str(self.fields["leave_out_rest"].typed()) if "leave_out_rest" in self.fields else ""
+        if self.found.waiting and not reason.strip():
+            raise Refused([Problem("leave_out_rest", NO_REASON)])  # which rows they are stands above it
         number = self._shown.round.id
 
         def deed(registry: Registry) -> Closed:
@@ -79,6 +83,17 @@ class CloseRoundDialog(FormDialog):
             return self.closed
 
         return self.tried_on(self._shown.rows, self._session, deed)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Say each at its field or below; what was said above the fields is not said twice."""
+        super().show_problems(problems)
+        self._warn(problems)
+
+    def _warn(self, said: tuple[Problem, ...] = ()) -> None:
+        """Say above the fields what keeps the round from being closed and is not ``said`` elsewhere."""
+        texts = {str(one) for one in said}
+        left = [text for text in map(str, self.found.problems) if text not in texts]
+        self._warning.say(shortened(left), marks.PROBLEM)
 
     def _add_waiting(self) -> None:
         waiting = self.found.waiting

@@ -15,6 +15,7 @@ from registry_app.operations import rounds
 from registry_app.ui import ask
 from registry_app.ui.session import Session
 
+NEW, PRINT_LIST = "new_round", "print_list"
 MANY = 500
 """Of more chosen rows it is not looked up of which state they are."""
 PATTERN = N_("Filled worksheets (*.xlsx)")
@@ -86,7 +87,7 @@ class RoundDeeds(QObject):
         super().__init__(parent)
         self._page, self._session = page, session
         self._deeds: dict[str, Callable[[], None]] = {
-            "new_round": self.new_round,
+            NEW: self.new_round,
             "edit_round": self.edit_round,
             "enter_round": self.enter_round,
             "read_worksheet": self.read_worksheet,
@@ -122,6 +123,13 @@ class RoundDeeds(QObject):
             if count:
                 may.add("move_rows")
         return frozenset(may)
+
+    @property
+    def why_not(self) -> dict[str, str]:
+        """Why deeds cannot be done while there is no round; printing what the page lists is one of them."""
+        if self._page.shown is not None:
+            return {}
+        return dict.fromkeys({*self._deeds, PRINT_LIST} - {NEW}, _("There is no round of reviews yet"))
 
     def do(self, name: str) -> None:
         """Do the deed of that name."""

@@ -118,6 +118,7 @@ class RoundsPage(QWidget):
         return Standing(
             chosen=self.chosen_count,
             may=self.deeds.allowed,
+            why_not=self.deeds.why_not,
             words={"new": _("&New round…"), "print_list": _("&Print papers of the round…")},
         )
 

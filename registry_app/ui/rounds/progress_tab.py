@@ -64,6 +64,6 @@ class ProgressTable(RecordTable):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _record(self, number: int, line: Line) -> Record:
-        percent = f"{int(summary.share(line) * HUNDRED)} %"
+        percent = f"{int(summary.share(line) * HUNDRED)}%"
         cells = (line.name or self._nobody, percent, summary.entered(line), str(line.waiting), str(line.left_out))
         return Record(key=number, cells=cells)

@@ -13,6 +13,7 @@ from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 
+STATE = 2
 HIGH, LEAST = 3, 2
 """Lines of the upper table at most, of the lower one at least."""
 FRAME = 4
@@ -44,6 +45,7 @@ class SnapshotsTab(QWidget):
         """Show these, newest first."""
         self._snapshots = {one.id: one for one in snapshots}
         self.closings.show_records([self._record(one) for one in snapshots])
+        self.closings.fit(STATE)
         lines = self.closings.verticalHeader().defaultSectionSize() * min(HIGH, max(1, len(snapshots)))
         around = self.closings.horizontalHeader().sizeHint().height() + self.closings.horizontalScrollBar().height()
         self.closings.setFixedHeight(around + lines + FRAME)
@@ -56,7 +58,7 @@ class SnapshotsTab(QWidget):
         at = f"{datetime.fromisoformat(one.at):%H:%M %d/%m/%Y}"
         mark = marks.LOCKED if not one.withdrawn else marks.NOTICE
         cells = (show_date(one.on), at, state, seen)
-        return Record(key=one.id, cells=cells, icon=marks.icon(mark, self), icon_at=2, struck=one.withdrawn)
+        return Record(key=one.id, cells=cells, icon=marks.icon(mark, self), icon_at=STATE, struck=one.withdrawn)
 
     def _show(self, number: int | None) -> None:
         shown = self._snapshots.get(number) if number is not None else None

@@ -9,6 +9,7 @@ from registry_app.domain.entries import Grade
 from registry_app.domain.ids import CriterionId, GradeId
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.scoring import Criterion, Scored, Step, read_tenths, scored, show_tenths
+from registry_app.domain.scoring_rules import unread_points
 from registry_app.domain.words import _, n_
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.cell_table import CellTable
@@ -103,7 +104,7 @@ class PointsPanel(QWidget):
             try:
                 tenths = read_tenths(self.table.text(row, POINTS))
             except BadValue as wrong:
-                found.append(str(wrong))
+                found.append(str(unread_points(one, wrong)))
                 continue
             if tenths is not None and tenths > one.most:
                 text = _("Criterion {criterion}: {points} points are more than its {most}.")

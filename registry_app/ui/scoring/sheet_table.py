@@ -57,7 +57,7 @@ class SheetTable(CellTable):
         if found.criteria:
             rows = self.criteria
             place = min(self.currentRow(), len(rows)) if self.currentRow() >= 0 else len(rows)
-            rows[place:place] = found.criteria
+            rows[place:place] = pasting_criteria.numbered_on(rows, found.criteria)
             self._show(rows)
             self.setCurrentCell(place + len(found.criteria), NAME)
         self.left_out.emit(found.left_out)

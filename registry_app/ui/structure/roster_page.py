@@ -31,6 +31,7 @@ DELETE = N_(
 KEYS = N_(
     "Tab: the next cell · Enter: the next row · Ctrl+D: as above · Ctrl+V: paste from Excel · F2: edit · Ctrl+S: save"
 )
+OTHER_DAY = N_("To write, clear the day above: the list of today is shown again.")
 SHOWN = 3
 DAY_LETTERS = 28
 
@@ -57,7 +58,7 @@ class RosterPage(QWidget):
         self.delete_button = QPushButton(_("Delete…"))
         self._extra = tuple(extra)
         self.day = DateField(kinds.PARTIAL)
-        self._past_notice = MarkedLabel()
+        self._past_notice, self._hint = MarkedLabel(), Prose()
         self._lay_out()
         self.add_button.clicked.connect(sheet.begin)
         self.end_button.clicked.connect(self.end)
@@ -86,6 +87,11 @@ class RosterPage(QWidget):
         """What is said of the day that was asked for."""
         return self._past_notice.text
 
+    @property
+    def hint(self) -> str:
+        """What is said below the table about writing; "" where nobody may write."""
+        return str(self._hint.text()) if self._writable else ""
+
     def return_to_now(self) -> None:
         """Show what is now, and no day."""
         self.day.fill("")
@@ -97,6 +103,8 @@ class RosterPage(QWidget):
         self.add_button.setEnabled(here)
         for button in self._extra:
             button.setEnabled(here)
+        self._hint.setText(_(OTHER_DAY) if self.past else _(KEYS))
+        self._hint.setVisible(self._writable)
         self.end_button.setEnabled(here and any(not one.is_new for one in chosen))
         self.delete_button.setEnabled(here and bool(chosen))
 
@@ -171,4 +179,4 @@ class RosterPage(QWidget):
         rows.addWidget(buttons)
         rows.addWidget(self._past_notice)
         rows.addWidget(self.sheet, 1)
-        rows.addWidget(Prose(_(KEYS)))
+        rows.addWidget(self._hint)

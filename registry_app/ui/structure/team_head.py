@@ -1,5 +1,7 @@
 """The facts of one team over its tables: what it is called, where it belongs, who leads, how many belong to it."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -35,13 +37,19 @@ class TeamHead(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_team(self, team: TeamRow) -> None:
-        """Show the facts of ``team``."""
+    def show_team(self, team: TeamRow, on: date | None = None) -> None:
+        """Show the facts of ``team`` as they were ``on`` a day; None: as they are."""
         self._name.setText(f"{team.code}  {team.name}")
         places = dict.fromkeys(place for place in (team.site, team.area, team.model) if place)
         self._place.setText(" · ".join(places))
         self._leader.setText(_leader(team))
-        self._facts.setText(" · ".join(_facts(team)))
+        day = [_("As of {day}").format(day=show_date(on.isoformat()))] if on else []
+        self._facts.setText(" · ".join([*day, *_facts(team)]))
+
+    @property
+    def text(self) -> str:
+        """All that is said, a line each."""
+        return "\n".join(label.text() for label in (self._name, self._place, self._leader, self._facts))
 
 
 def _leader(team: TeamRow) -> str:

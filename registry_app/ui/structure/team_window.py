@@ -72,6 +72,11 @@ class TeamWindow(QDialog):
         return self.members, self.households
 
     @property
+    def shown_page(self) -> RosterPage:
+        """The one that is in front; the head is about its day."""
+        return self.households if self.tabs.currentWidget() is self.households else self.members
+
+    @property
     def is_dirty(self) -> bool:
         """Whether anything is typed that is not saved."""
         return any(page.sheet.now.is_dirty for page in self.pages)
@@ -98,18 +103,19 @@ class TeamWindow(QDialog):
         self._show_head()
 
     def _show_head(self) -> None:
-        (team,) = self._session.registry.inside.teams.window([self._team], self._session.moment)
-        self.head.show_team(team)
+        on = self.shown_page.on
+        (team,) = self._session.registry.inside.teams.window([self._team], Moment(on) if on else self._session.moment)
+        self.head.show_team(team, on)
         for page in self.pages:
             page.of = team.name
-        self.head.edit_button.setEnabled(self._writable)
+        self.head.edit_button.setEnabled(self._writable and on is None)
         self.setWindowTitle(f"{team.name} – {team.model}[*]")
         self._count()
 
     def _count(self) -> None:
         titles = (_("Members ({count})"), _("Households ({count})"))
         for place, (page, title) in enumerate(zip(self.pages, titles, strict=True)):
-            self.tabs.setTabText(place, title.format(count=len(page.sheet.now.filled)))
+            self.tabs.setTabText(place, title.format(count=len(page.sheet.view.sheet.filled)))
         dirty = self.is_dirty
         self.setWindowModified(dirty)
         self.save_button.setEnabled(dirty and self._writable)
@@ -127,8 +133,9 @@ class TeamWindow(QDialog):
     def _show_day(self, page: RosterPage, on: date | None) -> None:
         if on is None:
             page.show_past(None)
-            return
-        page.show_past(self._lines(page, Moment(on), past=True), on)
+        else:
+            page.show_past(self._lines(page, Moment(on), past=True), on)
+        self._show_head()
 
     def _follow(self, _changes: object) -> None:
         """The register changed: show it, but never over what is being typed."""
@@ -200,6 +207,7 @@ class TeamWindow(QDialog):
     def _refuse(self, page: RosterPage, rest: Sequence[str]) -> None:
         page.return_to_now()
         self.tabs.setCurrentWidget(page)
+        self._show_head()
         self._notice.say(" ".join([_("Not saved: please mend what is marked."), *rest]), marks.PROBLEM)
         page.sheet.trouble.look()
         page.sheet.trouble.go()
@@ -242,7 +250,7 @@ class TeamWindow(QDialog):
         """Print the table that is shown, as of its day; what is typed is saved first."""
         from registry_app.ui.printing.print_window import PrintWindow
 
-        page = self.households if self.tabs.currentWidget() is self.households else self.members
+        page = self.shown_page
         page.sheet.view.settle()
         if self.is_dirty:
             agreed = ask.confirm(self, _(UNSAVED), yes=_("&Save and print"), no=_("&Stay here"))
@@ -273,6 +281,7 @@ class TeamWindow(QDialog):
     def _join(self) -> None:
         self._session.changed.connect(self._follow)
         self._session.closing.connect(self._let_go)
+        self.tabs.currentChanged.connect(lambda _place: self._show_head())
         self.head.edit_button.clicked.connect(self._edit)
         self.leader_button.clicked.connect(self._replace_leader)
         self.save_button.clicked.connect(self.save)

@@ -104,6 +104,14 @@ class RecordTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The widest column takes what the others leave; a narrow table scrolls sideways instead of hiding it."""
         super().resizeEvent(event)
+        self._share()
+
+    def fit(self, column: int) -> None:
+        """Give ``column`` the width that its cells ask for, at least the one that it has."""
+        self.setColumnWidth(column, max(self.columnWidth(column), self.sizeHintForColumn(column) + ROOM))
+        self._share()
+
+    def _share(self) -> None:
         if self._rest is not None:
             others = sum(self.columnWidth(one) for one in range(self.columnCount()) if one != self._rest)
             self.setColumnWidth(self._rest, max(self._least, self.viewport().width() - others))

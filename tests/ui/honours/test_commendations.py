@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from registry_app.domain.search import Search
 from registry_app.operations import injuries, inside
@@ -151,6 +152,16 @@ def test_that_a_person_was_wounded_is_written_down_and_taken_away(
     tab.table.setCurrentCell(0, 0)
     tab.remove_button.click()
     assert injuries.injuries(sample_session.registry, number) == []
+
+
+def test_an_advanced_example_is_a_collective_or_an_individual(window: MainWindow) -> None:
+    window.turn_to("exemplar")
+    page = window.inside("exemplar")
+    columns = range(page.table.model().columnCount())
+    headings = [page.table.model().headerData(place, Qt.Orientation.Horizontal) for place in columns]
+
+    assert "Tập thể, cá nhân" in headings
+    assert not any("khen" in str(heading) for heading in headings)
 
 
 def test_an_advanced_example_ends_and_leaves_the_list(window: MainWindow, sample_session: Session) -> None:

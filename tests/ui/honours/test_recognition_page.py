@@ -32,7 +32,7 @@ def test_the_page_begins_with_this_year_and_says_where_the_ward_stands(
     assert recognition.search.view == "this-year"
     assert recognition.rows.rowCount() == standing.subjects
     figures, meaning = foot(recognition).texts
-    assert "đạt 22/36 (61,1 %)" in figures
+    assert "đạt 22/36 (61,1%)" in figures
     assert meaning == verdict(standing)
 
 
@@ -50,7 +50,7 @@ def test_another_year_is_chosen_above_the_list(recognition: NounPage) -> None:
 
     assert recognition.search.view == "all"
     assert recognition.rows.rowCount() == 36
-    assert foot(recognition).texts[0].startswith("Năm 2025: đăng ký 35/35 (100 %)")
+    assert foot(recognition).texts[0].startswith("Năm 2025: đăng ký 35/35 (100%)")
     assert foot(recognition).texts[1].startswith("Đạt các điều kiện")
 
 

@@ -113,6 +113,32 @@ def test_a_merge_says_beforehand_what_goes_over(merging: MergeAreasDialog) -> No
     assert "Số điểm trùng" in merging.notes.text
 
 
+def test_a_refused_merge_does_not_show_what_was_there_before(merging: MergeAreasDialog) -> None:
+    merging.show()
+    merging.show_preview()
+    assert "Khu phố Sen" in merging.preview.text()
+
+    merging.fields["name"].control.lineEdit().selectAll()
+    QTest.keyClick(merging.fields["name"].control, Qt.Key.Key_Delete)
+    merging.yes_button.click()
+
+    assert merging.fields.problem("name")
+    assert "Khu phố Sen" not in merging.preview.text()
+    assert merging.preview.text().startswith("Ghi đủ và đúng")
+    assert merging.notes.text == ""
+
+
+def test_what_is_refused_before_the_dialog_is_seen_has_room(merging: MergeAreasDialog) -> None:
+    merging.show_preview()
+    merging.yes_button.click()
+
+    merging.show()
+
+    assert merging.fields.problem("paper_number")
+    assert merging.notes.text
+    assert merging._body.verticalScrollBar().maximum() == 0
+
+
 def test_a_merge_needs_its_paper_and_is_undone_at_once(session: Session, merging: MergeAreasDialog) -> None:
     merging.yes_button.click()
     assert merging.fields.problem("paper_number")

@@ -76,7 +76,8 @@ def test_rows_that_wait_are_named_and_need_a_reason(session: Session, round_id: 
     dialog.yes_button.click()
 
     assert dialog.isVisible()
-    assert dialog.fields.problem("leave_out_rest")
+    assert dialog.fields.problem("leave_out_rest") == "Chọn hoặc ghi lý do."
+    assert dialog.notice == ""
     dialog.fields["leave_out_rest"].fill("Chưa rà soát kịp")
     dialog.yes_button.click()
     assert [row.left_out for row in rows(session, round_id)] == ["Chưa rà soát kịp", "", *["Chưa rà soát kịp"] * 2]
@@ -106,4 +107,5 @@ def test_a_model_that_is_gone_meanwhile_is_told_before_anything_is_done(
     dialog.yes_button.click()
     assert dialog.isVisible()
     assert row.code in dialog.notice
+    assert dialog.warning == ""
     assert rounds.one(session.registry, round_id).is_open

@@ -24,7 +24,7 @@ from registry_app.ui.rounds.back_dialog import BackDialog
 from registry_app.ui.rounds.columns import ROWS
 from registry_app.ui.rounds.entry_window import EntryWindow
 from registry_app.ui.rounds.leave_out_dialog import LeaveOutDialog
-from registry_app.ui.rounds.page import PROGRESS, RoundsPage
+from registry_app.ui.rounds.page import PROGRESS, SNAPSHOTS, RoundsPage
 from registry_app.ui.session import Session
 
 from .conftest import NAME, opened, rows
@@ -62,6 +62,23 @@ class TestRounds:
         assert main.tools["new_round"].isEnabled()
         assert not main.tools["enter_round"].isEnabled()
         assert not main.tools["close_round"].isEnabled()
+
+    def test_without_a_round_its_papers_cannot_be_printed_and_say_why(
+        self, main: MainWindow, page: RoundsPage, session: Session
+    ) -> None:
+        def told(*names: str) -> list[tuple[bool, str]]:
+            return [(main.tools[name].isEnabled(), main.tools[name].toolTip()) for name in names]
+
+        none, new = told("print_list", "print_papers", "close_round"), told("new_round")
+        opened(session)
+        there = told("print_list", "print_papers")
+
+        assert none == [(False, "Chưa có đợt rà soát nào")] * 3
+        assert new[0][0]
+        assert "Chưa có" not in new[0][1]
+        assert there[0] == (True, "In giấy tờ của đợt (Ctrl+P)")
+        assert there[1][0]
+        assert there[1][1].startswith("Biên bản")
 
     def test_open_rounds_stand_before_closed_ones(self, session: Session, page: RoundsPage) -> None:
         first = opened(session, name="Đợt trước", period_from="1/1/2026", period_to="30/6/2026", deadline="")
@@ -111,6 +128,10 @@ class TestRounds:
         assert state is not None
         assert state.text().startswith("Đã rút")
         assert state.font().strikeOut()
+        page.tabs.setCurrentIndex(SNAPSHOTS)
+        table = page.snapshots.closings
+        assert table.columnWidth(2) >= table.sizeHintForColumn(2)
+        assert table.horizontalScrollBar().maximum() == 0
 
     def test_progress_is_told_by_area_and_by_reviewer(
         self, session: Session, round_id: RoundId, page: RoundsPage
@@ -122,7 +143,7 @@ class TestRounds:
         page.tabs.setCurrentIndex(PROGRESS)
 
         lines = [[page.progress.reviewers.item(row, column).text() for column in range(3)] for row in range(2)]  # type: ignore[union-attr]
-        assert lines == [["Nguyễn Văn An", "50 %", "1/2"], ["(chưa phân công)", "0 %", "0/2"]]
+        assert lines == [["Nguyễn Văn An", "50%", "1/2"], ["(chưa phân công)", "0%", "0/2"]]
         assert page.progress.areas.rowCount() == 3
 
 

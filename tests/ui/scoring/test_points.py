@@ -104,6 +104,21 @@ def test_too_many_points_are_told_at_once_and_earn_nothing(
     assert not session.registry.reviews.of(dated)
 
 
+def test_what_is_no_number_is_told_with_its_criterion(
+    session: Session, qtbot: QtBot, dated: ModelId, sheet: SheetId
+) -> None:
+    asking = dialog(session, qtbot, dated)
+    asking.fields.fill({"on": "1/11/2026", "sheet": str(sheet)})
+
+    asking.points.table.type(0, POINTS, "50")
+    asking.points.table.type(1, POINTS, "ba")
+
+    assert asking.points.trouble.text.startswith("Tiêu chí 2: “ba” không phải là số")
+    asking.yes_button.click()
+    assert asking.notice.startswith("Tiêu chí 2: “ba” không phải là số")
+    assert not session.registry.reviews.of(dated)
+
+
 def test_enter_goes_on_to_the_next_criterion(session: Session, qtbot: QtBot, dated: ModelId, sheet: SheetId) -> None:
     asking = dialog(session, qtbot, dated)
     asking.fields.fill({"sheet": str(sheet)})

@@ -134,6 +134,20 @@ def kept(session: Session) -> SheetId:
     return scoring.save_sheet(session.registry, SheetId(0), "Bảng chấm", rows).id
 
 
+def test_pasted_criteria_go_on_with_the_numbers_of_the_list(session: Session, qtbot: QtBot, kept: SheetId) -> None:
+    asking = sheet_dialog(session, qtbot, kept)
+    QGuiApplication.clipboard().setText(
+        "TT\tNội dung\tĐiểm chuẩn\nI\tCông tác tổ chức\t\n1\tHọp\t5\n2.1\tBáo cáo\t5\nII\tKết quả\t\n1\tGiảm vụ\t5\n"
+    )
+    asking.table.setCurrentCell(2, NAME)
+
+    QTest.keyClick(asking.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    asking.yes_button.click()
+
+    numbers = [one.number for one in scoring.sheet(session.registry, kept).criteria]
+    assert numbers == ["1", "2", "3", "2.1", "4"]
+
+
 def test_rows_are_moved_and_deleted(session: Session, qtbot: QtBot, kept: SheetId) -> None:
     asking = sheet_dialog(session, qtbot, kept)
     asking.table.setCurrentCell(1, NAME)

@@ -488,6 +488,35 @@ class TestDays:
         assert texts(table, 0)["phone"] == "0912 345 678"
         assert window.is_dirty
 
+    def test_the_head_and_the_tabs_are_about_the_day_that_is_shown(
+        self, session: Session, window: TeamWindow, team: TeamId
+    ) -> None:
+        first, _second, third = (row.id for row in roster.members(session.registry, team, session.moment))
+        inside.end(session.registry, "membership", [first, third], "01/06/2024", reason="moved")
+        assert "Chưa có tổ trưởng" in window.head.text
+        assert window.tabs.tabText(0) == "Thành viên (1)"
+        assert "Ctrl+D" in window.members.hint
+
+        window.members.day.fill("1/5/2024")
+        window.members.day.committed.emit()
+        assert f"Tổ trưởng: {NAMES[0]}" in window.head.text
+        assert "Tại ngày 01/05/2024 · Thành viên: 3" in window.head.text
+        assert window.tabs.tabText(0) == "Thành viên (3)"
+        assert "Ctrl+D" not in window.members.hint
+        assert not window.head.edit_button.isEnabled()
+
+        window.tabs.setCurrentWidget(window.households)
+        assert "Tại ngày" not in window.head.text
+        assert "Thành viên: 1" in window.head.text
+
+        window.tabs.setCurrentWidget(window.members)
+        window.members.day.fill("")
+        window.members.day.committed.emit()
+        assert "Thành viên: 1" in window.head.text
+        assert window.tabs.tabText(0) == "Thành viên (1)"
+        assert "Ctrl+D" in window.members.hint
+        assert window.head.edit_button.isEnabled()
+
     def test_saving_while_a_past_day_is_shown_returns_to_what_is_now(
         self, session: Session, window: TeamWindow, table: SheetView, team: TeamId
     ) -> None:
