@@ -22,6 +22,8 @@ class Windows(QObject):
         super().__init__(app)
         self._app, self._session, self._choices = app, session, choices
         self._language, self._worn = language, self._wanted
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._take_place)
         app.styleHints().colorSchemeChanged.connect(self._colour)
         self._dress()
         self._window = self._made()
@@ -60,7 +62,7 @@ class Windows(QObject):
             language, points = self._worn
             self._choices.change(language=language, font_points=points)
             return
-        QTimer.singleShot(0, self, self._take_place)  # saving was work of its own
+        self._next.start()  # saving was work of its own
 
     def _take_place(self) -> None:
         wanted = self._wanted

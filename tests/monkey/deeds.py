@@ -212,7 +212,7 @@ def take_row(window: QWidget, chance: Random) -> Deed:
 def accept(window: QWidget, chance: Random) -> Deed:
     """The button that a dialog thinks one wants."""
     usual = [one for one in _shown(window) if isinstance(one, QPushButton) and one.isDefault() and one.isEnabled()]
-    return (f"push the usual {usual[0].text()!r}", usual[0].click) if usual else push(window, chance)
+    return (f"push the usual {usual[0].text()!r}", _by_mouse(usual[0])) if usual else push(window, chance)
 
 
 def go_to(window: QWidget, chance: Random) -> Deed:
@@ -240,7 +240,11 @@ def push(window: QWidget, chance: Random) -> Deed:
     if not words:
         return leave(window)
     button = chance.choice(words)
-    return f"push {button.text()!r}", button.click
+    return f"push {button.text()!r}", _by_mouse(button)
+
+
+def _by_mouse(button: QAbstractButton) -> Callable[[], None]:
+    return lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def choose(window: QMenu, chance: Random) -> Deed:

@@ -209,8 +209,9 @@ class Monkey:
             return False
         return not any(
             timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS
-            for window in QApplication.topLevelWidgets()
-            for timer in window.findChildren(QTimer)
+            for owner in (QCoreApplication.instance(), *QApplication.topLevelWidgets())
+            if owner is not None
+            for timer in owner.findChildren(QTimer)
         )
 
 
