@@ -1,5 +1,6 @@
 """What the user chose for themselves, as the window keeps it: read once, written at each change."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -83,8 +84,14 @@ class Choices(QObject):
 
     def keep_shape(self, name: str, shape: QByteArray) -> None:
         """Keep such bytes for the next start."""
+        self.keep_shapes({name: shape})
+
+    def keep_shapes(self, shapes: Mapping[str, QByteArray]) -> None:
+        """The same for several, written at once."""
         if self._keeps:
-            _shapes().setValue(name, shape)
+            kept = _shapes()
+            for name, shape in shapes.items():
+                kept.setValue(name, shape)
 
 
 def _set_damaged_aside() -> Path | None:

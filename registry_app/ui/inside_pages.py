@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QPalette
 
 from .choices import Choices
@@ -69,7 +69,6 @@ class InsidePages(QObject):
         for page in self:
             page.dress(palette)
 
-    def keep_shapes(self) -> None:
-        """Keep the columns of each page for the next start."""
-        for page in self:
-            self._choices.keep_shape(COLUMNS.format(noun=page.key), page.shape())
+    def shapes(self) -> dict[str, QByteArray]:
+        """The columns of each page, to be kept for the next start."""
+        return {COLUMNS.format(noun=page.key): page.shape() for page in self}

@@ -396,13 +396,10 @@ class MainWindow(QMainWindow):
 
     def keep_shape(self) -> None:
         """Keep where the window stands and how its parts share it, for the next one."""
-        self._choices.keep_shape(SHAPE, self.saveGeometry())
-        self._choices.keep_shape(PARTS, self.models.shape())
-        self._choices.keep_shape(COLUMNS, self.models.list.shape())
-        self.inside_pages.keep_shapes()
+        shapes = {SHAPE: self.saveGeometry(), PARTS: self.models.shape(), COLUMNS: self.models.list.shape()}
         if "round" in self.pages.made:
-            self._choices.keep_shape(ROUND_COLUMNS, self.rounds.shape())
-        paper.remember_panes(self._desk)
+            shapes[ROUND_COLUMNS] = self.rounds.shape()
+        self._choices.keep_shapes({**shapes, **self.inside_pages.shapes(), **paper.panes(self._desk)})
 
     def _restore_shape(self) -> None:
         placing.place(self, self._choices.shape(SHAPE), FIRST_SIZE)

@@ -71,12 +71,12 @@ def turn_history(desk: Desk) -> None:
         pane.panel.filters.words.setFocus()
 
 
-def remember_panes(desk: Desk) -> None:
-    """Keep for the next start whether the history pane is open, and how large it is."""
+def panes(desk: Desk) -> dict[str, QByteArray]:
+    """Whether the history pane is open and how large it is, to be kept for the next start."""
     pane = desk.window.findChild(QDockWidget)
-    if isinstance(pane, QDockWidget) and isinstance(desk.window, QMainWindow):
-        desk.choices.keep_shape(PANES, desk.window.saveState())
-        desk.choices.keep_shape(OPEN, QByteArray(b"1" if pane.isVisible() else b""))
+    if not isinstance(pane, QDockWidget) or not isinstance(desk.window, QMainWindow):
+        return {}
+    return {PANES: desk.window.saveState(), OPEN: QByteArray(b"1" if pane.isVisible() else b"")}
 
 
 def restore_panes(desk: Desk) -> None:
