@@ -19,6 +19,7 @@ from registry_app.domain.entries import Lists
 from registry_app.domain.fields import Field
 from registry_app.domain.words import _
 from registry_app.store.facets import SOME
+from registry_app.ui.widgets.branches import SeenBranches
 from registry_app.ui.widgets.matching import matching
 
 from .picked import YEAR, Value
@@ -41,7 +42,7 @@ class _Counts(QStyledItemDelegate):
         option.palette.setBrush(QPalette.ColorRole.Text, option.palette.placeholderText())
 
 
-class ValueTree(QTreeWidget):
+class ValueTree(SeenBranches, QTreeWidget):
     """The first line ticks all that is shown."""
 
     ticks_changed = Signal()
