@@ -21,6 +21,7 @@ from registry_app.domain.words import _
 from registry_app.store.facets import SOME
 from registry_app.ui.widgets.branches import SeenBranches
 from registry_app.ui.widgets.matching import matching
+from registry_app.ui.widgets.ticks import TickDelegate
 
 from .picked import YEAR, Value
 
@@ -69,6 +70,7 @@ class ValueTree(SeenBranches, QTreeWidget):
         heads.setMinimumSectionSize(24)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         heads.setSectionResizeMode(COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        self.setItemDelegate(TickDelegate(self))
         self.setItemDelegateForColumn(COUNT, _Counts(self))
         self.itemChanged.connect(self._follow)
 

@@ -154,8 +154,8 @@ class WishPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Other words on a tab: what scrolls it needs another width."""
         if event.type() == QEvent.Type.LayoutRequest:
-            for place in range(self._tabs.count()):
-                self._tabs.widget(place).updateGeometry()
+            for area in self._tabs.findChildren(Scrolling):
+                area.updateGeometry()
         return super().eventFilter(watched, event)
 
     def _listen(self) -> None:
