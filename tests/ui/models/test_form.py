@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.entries import ExtraField
@@ -171,6 +172,22 @@ class TestSaving:
         assert saved.code.startswith("CAM-")
         assert (saved.status_kind, saved.status_on, saved.extra) == ("paused", "2026-03-01", {"eyes": "4"})
         assert form.model == saved.id
+
+    def test_marks_on_the_tabs_push_no_tab_out_of_sight(self, form: ModelForm, session: Session, qtbot: QtBot) -> None:
+        form.show_model(named(session, "camera an ninh to 5"))
+        form.resize(470, 650)
+        form.show()
+        type_in(form, name="", founded_on="31/02/2020", interval_months="nhiều", ends_on="31/02/2020")
+        for name in ("aim", "budget"):
+            form.fields.say(name, "Sai.")
+        tabs = form.fields.tabBar()
+        before = tabs.tabRect(tabs.count() - 1).right()
+
+        assert not form.save()
+
+        qtbot.waitUntil(lambda: sum(not tabs.tabIcon(place).isNull() for place in range(tabs.count())) >= 3)
+        assert before < tabs.tabRect(tabs.count() - 1).right() < tabs.width()
+        assert not [button for button in tabs.findChildren(QToolButton) if button.isVisible()]
 
     def test_a_first_status_without_its_reason_is_refused_at_the_reason(
         self, form: ModelForm, session: Session
