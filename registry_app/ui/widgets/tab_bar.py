@@ -10,7 +10,7 @@ BESIDE, HIGHER = 8, 5
 """Logical pixels: left and right of the words together, and what a tab is higher than the style has it."""
 ROOMY = 22
 """Left and right of the words together where there is room."""
-CLOSEST = 3
+CLOSEST = 5
 """Left and right of the words together where marks on the tabs take the room."""
 
 
@@ -34,9 +34,9 @@ class TabBar(QTabBar):
     def _share_out(self) -> None:
         self._narrow.beside = self._usual
         wanted = sum(super(TabBar, self).tabSizeHint(place).width() for place in range(self.count()))
-        over = wanted - self.width()
-        if over > 0:
-            self._narrow.beside = max(CLOSEST, self._usual - ceil(over / self.count()))
+        less = self._usual - ceil((wanted - self.width()) / self.count())
+        if CLOSEST <= less < self._usual:  # else there is room enough, or too little whatever is done
+            self._narrow.beside = less
 
 
 class _Narrow(QProxyStyle):
