@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from . import kinds
 from .fields import MAIN, Field
+from .honoured import MODEL, MODEL_CODE, PERSON_CODE, POST, RECIPIENT
 from .ids import CommendationId, FormId, ModelId, PersonId
-from .options import LEVELS, RECIPIENTS
+from .options import LEVELS
 from .words import N_
 from .years import YEAR
 
@@ -63,15 +64,7 @@ class CommendationRow:
 
 FIELDS = (
     Field(name="code", label=N_("Code"), width=10, keys=("mã",)),
-    Field(
-        name="recipient",
-        label=N_("Collective or individual"),
-        heading=N_("Recipient"),
-        width=10,
-        options=RECIPIENTS,
-        page=MAIN,
-        keys=("đối-tượng",),
-    ),
+    RECIPIENT,
     Field(
         name="name",
         label=N_("Name of the recipient"),
@@ -81,11 +74,11 @@ FIELDS = (
         page=MAIN,
         keys=("tên",),
     ),
-    Field(name="person_code", label=N_("Code of the person"), width=10),
+    PERSON_CODE,
     Field(
         name="place", label=N_("Of another place"), heading=N_("Other place"), width=20, page=MAIN, keys=("nơi-khác",)
     ),
-    Field(name="post", label=N_("Post, unit"), width=28, page=MAIN, keys=("chức-vụ", "đơn-vị")),
+    POST,
     Field(
         name="number",
         label=N_("How many received it"),
@@ -142,7 +135,7 @@ FIELDS = (
         page=MAIN,
         keys=("thành-tích", "lý-do"),
     ),
-    Field(name="model", label=N_("Model concerned"), heading=N_("Model"), width=30, page=MAIN, keys=("mô-hình",)),
-    Field(name="model_code", label=N_("Code of the model"), width=12),
+    MODEL,
+    MODEL_CODE,
     Field(name="notes", label=N_("Notes"), kind=kinds.LONG, width=24, page=MAIN, keys=("ghi-chú",)),
 )

@@ -1,11 +1,12 @@
 """Điển hình tiên tiến: a collective or a person recognised as an advanced example; never counted as a model."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import kinds
 from .fields import MAIN, Field
+from .honoured import MODEL, MODEL_CODE, PERSON_CODE, POST, RECIPIENT
 from .ids import ExemplarId, ModelId, PersonId
-from .options import LEVELS, RECIPIENTS
+from .options import LEVELS
 from .words import N_
 
 
@@ -54,15 +55,7 @@ class ExemplarRow:
 
 FIELDS = (
     Field(name="code", label=N_("Code"), width=10, keys=("mã",)),
-    Field(
-        name="recipient",
-        label=N_("Collective or individual"),
-        heading=N_("Collective, individual"),
-        width=16,
-        options=RECIPIENTS,
-        page=MAIN,
-        keys=("đối-tượng",),
-    ),
+    replace(RECIPIENT, heading=N_("Collective, individual"), width=16),
     Field(
         name="name",
         label=N_("Name of the advanced example"),
@@ -72,8 +65,8 @@ FIELDS = (
         page=MAIN,
         keys=("tên",),
     ),
-    Field(name="person_code", label=N_("Code of the person"), width=10),
-    Field(name="post", label=N_("Post, unit"), width=28, page=MAIN, keys=("chức-vụ", "đơn-vị")),
+    PERSON_CODE,
+    POST,
     Field(
         name="level",
         label=N_("Level of the recognition"),
@@ -93,8 +86,8 @@ FIELDS = (
         page=MAIN,
         keys=("thành-tích",),
     ),
-    Field(name="model", label=N_("Model concerned"), heading=N_("Model"), width=30, page=MAIN, keys=("mô-hình",)),
-    Field(name="model_code", label=N_("Code of the model"), width=12),
+    MODEL,
+    MODEL_CODE,
     Field(name="paper_number", label=N_("Number of the decision"), heading=N_("Decision no."), width=14, page=MAIN),
     Field(
         name="valid_from",

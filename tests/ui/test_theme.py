@@ -3,14 +3,27 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from registry_app.operations.preferences import AS_SYSTEM, FONT_POINTS
 from registry_app.ui import icons, theme
+from registry_app.ui.widgets.ticks import TickDelegate
 
 READS = 4.5
 """WCAG 2.2, 1.4.3: the least contrast of text of usual size."""
+SEEN = 3
+"""WCAG 2.2, 1.4.11: the least contrast of what one must see to use a control."""
 
 
 def luminance(colour: QColor) -> float:
@@ -58,6 +71,43 @@ def test_every_text_of_the_palette_reads(text: str, ground: str, dark: bool) -> 
 @pytest.mark.parametrize("dark", [False, True])
 def test_a_palette_knows_whether_it_is_dark(dark: bool) -> None:
     assert theme.is_dark(theme.palette(dark=dark)) is dark
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_an_empty_box_is_seen_in_dark_colours(qapp: QApplication, qtbot: QtBot, kind: type[QAbstractButton]) -> None:
+    theme.apply(qapp, "dark")
+    window = QWidget()
+    box = kind(window)
+    qtbot.addWidget(window)
+    box.resize(60, 20)
+    window.show()
+
+    assert outline(window.grab(box.geometry()).toImage(), qapp.palette().color(QPalette.ColorRole.Window)) >= SEEN
+
+    theme.apply(qapp, "light")
+    QApplication.processEvents()
+    assert box.palette().color(QPalette.ColorRole.Window) == qapp.palette().color(QPalette.ColorRole.Window)
+
+
+def test_an_empty_box_of_a_list_is_seen_in_dark_colours(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, "dark")
+    rows = QListWidget()
+    rows.setItemDelegate(TickDelegate(rows))
+    item = QListWidgetItem()
+    item.setCheckState(Qt.CheckState.Unchecked)
+    rows.addItem(item)
+    qtbot.addWidget(rows)
+    rows.show()
+
+    image = rows.viewport().grab(rows.visualItemRect(item)).toImage()
+
+    assert outline(image, qapp.palette().color(QPalette.ColorRole.Base)) >= SEEN
+
+
+def outline(image: QImage, ground: QColor) -> float:
+    """The contrast of what is seen best in the first dots of the middle line."""
+    middle = image.height() // 2
+    return max(contrast(image.pixelColor(x, middle), ground) for x in range(min(12, image.width())))
 
 
 @pytest.fixture

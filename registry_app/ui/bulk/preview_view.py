@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from registry_app.domain.words import _
 from registry_app.operations.replacing import Span
+from registry_app.ui.widgets.ticks import TickDelegate
 
 from .preview_model import CODE, FIELD, NAME, NEW, OLD, QUIET, SPANS, PreviewModel
 
@@ -47,6 +48,7 @@ class PreviewView(QTableView):
         self._marking = MarkingDelegate(self)
         for column in (OLD, NEW):
             self.setItemDelegateForColumn(column, self._marking)
+        self.setItemDelegateForColumn(CODE, TickDelegate(self))
         lines, heads = self.verticalHeader(), self.horizontalHeader()
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -29,7 +29,7 @@ class ChipsBar(QWidget):
         self.setSizePolicy(policy)
         self._chips: list[Chip] = []
         self._shown: tuple[tuple[Filter, str], ...] = ()
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout(self, fills=True)
         self._drop_all = QPushButton(_("Remove a&ll"))
         self._drop_all.setToolTip(_("Remove all filters and what is typed in the search box"))
         self._drop_all.setFlat(True)

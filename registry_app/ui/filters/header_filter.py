@@ -147,7 +147,6 @@ class HeaderFilter(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(self._applying(Filter(one.field) if one in self._filters else one))
             flow.addWidget(button)
-        flow.addWidget(QWidget())
         return place
 
     def _period_keys(self, days: str) -> tuple[str, ...]:

@@ -19,7 +19,9 @@ from registry_app.domain.entries import Lists
 from registry_app.domain.fields import Field
 from registry_app.domain.words import _
 from registry_app.store.facets import SOME
+from registry_app.ui.widgets.branches import SeenBranches
 from registry_app.ui.widgets.matching import matching
+from registry_app.ui.widgets.ticks import TickDelegate
 
 from .picked import YEAR, Value
 
@@ -41,7 +43,7 @@ class _Counts(QStyledItemDelegate):
         option.palette.setBrush(QPalette.ColorRole.Text, option.palette.placeholderText())
 
 
-class ValueTree(QTreeWidget):
+class ValueTree(SeenBranches, QTreeWidget):
     """The first line ticks all that is shown."""
 
     ticks_changed = Signal()
@@ -68,6 +70,7 @@ class ValueTree(QTreeWidget):
         heads.setMinimumSectionSize(24)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         heads.setSectionResizeMode(COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        self.setItemDelegate(TickDelegate(self))
         self.setItemDelegateForColumn(COUNT, _Counts(self))
         self.itemChanged.connect(self._follow)
 

@@ -51,28 +51,26 @@ class HistoryFilters(QWidget):
         self.only_one.toggled.connect(self.only_one_wanted)
         flow = FlowLayout()
         letter = self.fontMetrics().averageCharWidth()
-        for text, field in (
-            (_("Who"), self.who),
-            (_("What was done"), self.deed),
-            (_("From"), self.since),
-            (_("Until"), self.until),
-        ):
-            pair, label = QWidget(), QLabel(text)
-            label.setBuddy(field.control)
-            field.control.setAccessibleName(text)
-            field.setFixedWidth(letter * LETTERS + 48)
-            line = QHBoxLayout(pair)
+        who, deed = (_("Who"), self.who), (_("What was done"), self.deed)
+        days = (_("From"), self.since), (_("Until"), self.until)
+        for together in ((who,), (deed,), days):
+            part = QWidget()
+            line = QHBoxLayout(part)
             line.setContentsMargins(0, 0, 8, 0)
-            line.addWidget(label)
-            line.addWidget(field)
-            flow.addWidget(pair)
+            for text, field in together:
+                label = QLabel(text)
+                label.setBuddy(field.control)
+                field.control.setAccessibleName(text)
+                field.setFixedWidth(letter * LETTERS + 48)
+                line.addWidget(label)
+                line.addWidget(field)
+            flow.addWidget(part)
         for choice in (self.who, self.deed):
             choice.edited.connect(self.changed)
         for day in (self.since, self.until):
             day.committed.connect(self.changed)
             if isinstance(day.control, QLineEdit):
                 day.control.setPlaceholderText(_("day/month/year"))
-        flow.addWidget(QWidget())
         rows.addLayout(flow)
 
     def offer(self, writers: Sequence[str], deeds: Sequence[str]) -> None:

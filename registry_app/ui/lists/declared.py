@@ -92,6 +92,10 @@ def _choice(options: Sequence[Option]) -> Callable[[], Editor]:
     return lambda: Choice([Offer(option.key, str(option)) for option in options])
 
 
+def _kind(label: str, options: Sequence[Option], *, letters: int, fixed: bool = False) -> Part:
+    return Part(name="kind", label=label, letters=letters, edit=_choice(options), options=options, fixed=fixed)
+
+
 def _yes_no() -> Editor:
     return Choice([Offer("no", _("No")), Offer("yes", _("Yes"))])
 
@@ -151,14 +155,7 @@ EXTRAS = Listing(
     plural="extras",
     parts=(
         NAME,
-        Part(
-            name="kind",
-            label=N_("Kind of value"),
-            letters=12,
-            edit=_choice(EXTRA_KINDS),
-            options=EXTRA_KINDS,
-            fixed=True,
-        ),
+        _kind(N_("Kind of value"), EXTRA_KINDS, letters=12, fixed=True),
         Part(name="unit", label=N_("Unit"), letters=12),
         Part(
             name="choices",
@@ -222,14 +219,7 @@ LISTINGS = (
         plural="statuses",
         parts=(
             NAME,
-            Part(
-                name="kind",
-                label=N_("Kind of status"),
-                letters=18,
-                edit=_choice(STATUS_KINDS),
-                options=STATUS_KINDS,
-                fixed=True,
-            ),
+            _kind(N_("Kind of status"), STATUS_KINDS, letters=18, fixed=True),
         ),
     ),
     Listing(
@@ -251,14 +241,7 @@ LISTINGS = (
         parts=(
             NAME,
             Part(name="unit", label=N_("Unit"), letters=10, required=True),
-            Part(
-                name="kind",
-                label=N_("Kind of indicator"),
-                letters=17,
-                edit=_choice(INDICATOR_KINDS),
-                options=INDICATOR_KINDS,
-                fixed=True,
-            ),
+            _kind(N_("Kind of indicator"), INDICATOR_KINDS, letters=17, fixed=True),
             Part(
                 name="part_of",
                 label=N_("Part of the sum"),
@@ -279,13 +262,7 @@ LISTINGS = (
         plural="award_forms",
         parts=(
             NAME,
-            Part(
-                name="kind",
-                label=N_("Kind of form"),
-                letters=22,
-                edit=_choice(AWARD_KINDS),
-                options=AWARD_KINDS,
-            ),
+            _kind(N_("Kind of form"), AWARD_KINDS, letters=22),
         ),
     ),
 )

@@ -22,6 +22,7 @@ from registry_app.domain.saved_view import ShownColumn
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import _
 from registry_app.ui.widgets.line_edit import LineEdit
+from registry_app.ui.widgets.ticks import TickDelegate
 
 from .columns import USUAL_SHOWN, words_of
 
@@ -48,6 +49,7 @@ class ColumnChooser(QDialog):
         self._search.setAccessibleName(_("Find a column"))
         self._search.textChanged.connect(self._narrow)
         self._list = QListWidget()
+        self._list.setItemDelegate(TickDelegate(self._list))
         self._list.setAccessibleName(_("Columns"))
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setDefaultDropAction(Qt.DropAction.MoveAction)

@@ -2,7 +2,7 @@
 up by name."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from registry_app.domain.errors import NotFound, Problem, Refused
 from registry_app.domain.ids import ModelId
@@ -11,14 +11,13 @@ from registry_app.domain.words import _
 from registry_app.operations.details import Details, details
 from registry_app.operations.models import Saved
 from registry_app.store.history import Changes
+from registry_app.ui.draft import Draft
 from registry_app.ui.record_form import RecordForm
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import one_text
-from registry_app.ui.widgets.prose import Prose
 
 from . import first_status
-from .draft import Draft
 from .extras import Extras
 from .form_fields import FormFields
 from .form_header import FormHeader
@@ -32,24 +31,15 @@ class ModelForm(RecordForm):
 
     saved = Signal(object)
     """The ModelId, after the register has it on the disk."""
-    dirty_changed = Signal(bool)
+    _draft: Draft[LocalModel] | None
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Choose a model in the list, or add a new one."), parent)
         self.setProperty("guide", "add")
         self._session = session
-        self._draft: Draft | None = None
-        self._filling = self._saving = self._was_dirty = False
+        self._filling = self._saving = False
         self._header = FormHeader()
-        self._nothing = Prose(_("Choose a model in the list, or add a new one."), centred=True)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._stack)
         self._body: QWidget | None = None
-        self._foot.save_wanted.connect(self.save)
-        self._foot.give_up_wanted.connect(self.give_up)
         session.changed.connect(self._follow)
         session.closing.connect(self._let_go)
 
@@ -58,17 +48,7 @@ class ModelForm(RecordForm):
     @property
     def model(self) -> ModelId | None:
         """The model shown; None when none is, or a new one."""
-        return (self._draft.base.id or None) if self._draft else None
-
-    @property
-    def is_dirty(self) -> bool:
-        """Whether anything is typed that is not saved."""
-        return self._draft is not None and self._draft.is_dirty
-
-    @property
-    def is_new(self) -> bool:
-        """Whether a model is shown that is not in the register yet."""
-        return self._draft is not None and self._draft.is_new
+        return None if self.number is None else ModelId(self.number)
 
     @property
     def header(self) -> FormHeader:
@@ -82,38 +62,10 @@ class ModelForm(RecordForm):
             self._make_body()
         return self._fields
 
-    def show_model(self, model: ModelId | None) -> None:
-        """Show ``model`` as the register has it, None for none; what was typed before is given up."""
-        try:
-            found = None if model is None else self._session.registry.models.one(model)
-        except NotFound:
-            found = None
-        if found is None:
-            self._draft = None
-            self._stack.setCurrentWidget(self._nothing)
-            self._tell_dirty()
-            return
-        self._show(found)
-
     def show_new(self, base: LocalModel | None = None) -> None:
         """Show a model that is not in the register yet, like ``base``, with the cursor where typing begins."""
         self._show(base or LocalModel())
         self.fields.go_to("name" if base and base.type_id else "type")
-
-    def step_to(self, model: ModelId) -> None:
-        """Show ``model`` after another one was saved: what was said of that save stays to be read."""
-        said = self._foot.said
-        self.show_model(model)
-        self._foot.say(*said)
-
-    def give_up(self) -> None:
-        """Show again what the register holds, or nothing in place of a new model that was not typed."""
-        if self._draft is None:
-            return
-        if self._draft.is_new:
-            self._show(self._draft.base)
-        else:
-            self.show_model(self.model)
 
     # -- saving ----------------------------------------------------------------------------------------------------
 
@@ -140,18 +92,8 @@ class ModelForm(RecordForm):
         self._after(saved)
         return True
 
-    def save_and_new(self) -> bool:
-        """Save, then begin another model of the same type."""
-        if not self.save():
-            return False
-        base = self._draft.base if self._draft else LocalModel()
-        said = self._foot.said
-        self.show_new(LocalModel(type_id=base.type_id, kind=base.kind))
-        self._foot.say(*said)
-        return True
-
     def _after(self, saved: Saved) -> None:
-        self.show_model(saved.ids[0])
+        self.show_row(saved.ids[0])
         if saved.warnings:
             warned = " ".join(str(warning) for warning in saved.warnings)
             self._foot.say(_("{code} is saved. Please check: {warnings}").format(code=saved.codes[0], warnings=warned))
@@ -238,9 +180,9 @@ class ModelForm(RecordForm):
         self._tell_dirty()
 
     def _let_go(self) -> None:
-        self.show_model(None)
+        self.show_row(None)
 
-    def _merge(self, draft: Draft, base: LocalModel) -> None:
+    def _merge(self, draft: Draft[LocalModel], base: LocalModel) -> None:
         lists, fields = self._session.registry.lists, self.fields
         held = {**typed_of(base, lists), **extras_typed(base, lists)}
         draft.base = base
@@ -254,7 +196,7 @@ class ModelForm(RecordForm):
     def _lost(self) -> None:
         """The model is no longer in the register: an undo took it back."""
         if not self.is_dirty:
-            self.show_model(None)
+            self.show_row(None)
             return
         self._foot.say(_("This model is no longer in the register; what is typed here stays."), marks.PROBLEM)
 
@@ -290,10 +232,15 @@ class ModelForm(RecordForm):
         typed = one_text(self.fields.one("name")).strip()
         return typed or _("New model")
 
-    def _tell_dirty(self) -> None:
-        dirty = self.is_dirty
-        self._header.show_unsaved(dirty)
-        self._foot.allow(save=dirty or (self._draft is not None and self._draft.is_new), give_up=dirty)
-        if dirty != self._was_dirty:
-            self._was_dirty = dirty
-            self.dirty_changed.emit(dirty)
+    def _read(self, number: int) -> LocalModel | None:
+        try:
+            return self._session.registry.models.one(ModelId(number))
+        except NotFound:
+            return None
+
+    def _next_to(self, base: LocalModel) -> LocalModel:
+        """Of the same type."""
+        return LocalModel(type_id=base.type_id, kind=base.kind)
+
+    def _show_unsaved(self, unsaved: bool) -> None:
+        self._header.show_unsaved(unsaved)

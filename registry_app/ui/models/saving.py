@@ -1,5 +1,6 @@
 """From the fields of the form to one operation."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from registry_app.domain import rules
@@ -8,16 +9,17 @@ from registry_app.domain.errors import Problem
 from registry_app.domain.model import LocalModel
 from registry_app.operations import models
 from registry_app.operations.models import NewModel, Saved
+from registry_app.ui.draft import Draft
 from registry_app.ui.session import Session
-from registry_app.ui.widgets.editor import one_text
+from registry_app.ui.widgets.editor import Typed, one_text
 
 from . import first_status
-from .draft import Draft
 from .form_fields import FormFields, type_named
 from .new_names import agreed_to_add
+from .values import for_operations
 
 
-def written(session: Session, draft: Draft, fields: FormFields) -> Saved | None:
+def written(session: Session, draft: Draft[LocalModel], fields: FormFields) -> Saved | None:
     """Add or edit the model as it is typed. None: the user wants to look again, or a known problem was said.
 
     Raises Refused.
@@ -26,7 +28,7 @@ def written(session: Session, draft: Draft, fields: FormFields) -> Saved | None:
     for name in first_status.NAMES:
         del typed[name]
     other_type = type_named(typed["type"], lists) != draft.base.type_id
-    wanted = draft.to_save(typed, other_type=other_type)
+    wanted = to_save(draft, typed, other_type=other_type)
     create = agreed_to_add(wanted, lists, fields)
     if create is None:
         return None
@@ -34,6 +36,14 @@ def written(session: Session, draft: Draft, fields: FormFields) -> Saved | None:
         return session.run(models.edit, draft.base.id, wanted, create=create)
     status = first_status.read(fields.main, lists)
     return session.run(models.add, [NewModel(typed=wanted, **status)], create=create)
+
+
+def to_save(draft: Draft[LocalModel], typed: Mapping[str, Typed], *, other_type: bool) -> dict[str, Typed]:
+    """The part of ``typed`` that an operation is to write; of a model that got another type also all extra fields."""
+    wanted = set(draft.wanted(typed))
+    if other_type:
+        wanted |= {name for name, value in typed.items() if name.startswith("extra.") and value}
+    return {name: for_operations(name, value) for name, value in typed.items() if name in wanted}
 
 
 def tell(problems: tuple[Problem, ...], lists: Lists, fields: FormFields) -> list[str]:

@@ -321,7 +321,7 @@ class ModelsScreen(QWidget):
         self.search_box.reset()
         self.sidebar.choose("all")
         if self._form is not None:
-            self._form.show_model(None)
+            self._form.show_row(None)
         self.show_search(Search())
         self._idle.start()
 
@@ -402,7 +402,7 @@ class ModelsScreen(QWidget):
 
     def _show(self, model: ModelId) -> None:
         self._shown = model
-        self.form.show_model(model)
+        self.form.show_row(model)
         self.standing_changed.emit()
 
     def _saved(self, model: ModelId) -> None:

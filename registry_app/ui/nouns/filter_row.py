@@ -42,8 +42,6 @@ class FilterRow(QWidget):
             row.addWidget(choice)
         if dated:
             row.addWidget(self._dated())
-        last = QWidget()
-        row.addWidget(last)
 
     def _dated(self) -> QWidget:
         label = QLabel(_("On the day"))

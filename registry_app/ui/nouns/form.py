@@ -4,7 +4,7 @@ saved or given up by name."""
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from registry_app.domain.errors import NotFound, Problem, Refused
 from registry_app.domain.search import Moment
@@ -12,13 +12,12 @@ from registry_app.domain.words import _
 from registry_app.operations import inside
 from registry_app.operations.inside import Kept
 from registry_app.store.history import Changes
-from registry_app.ui.models.draft import Draft
+from registry_app.ui.draft import Draft
 from registry_app.ui.record_form import RecordForm
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.editor import Typed, one_text
 from registry_app.ui.widgets.linked import number_of
-from registry_app.ui.widgets.prose import Prose
 
 from .declared import Declared
 from .form_fields import NounFields
@@ -35,23 +34,15 @@ class NounForm(RecordForm):
 
     saved = Signal(int)
     """The row's number, after the register has it on the disk."""
-    dirty_changed = Signal(bool)
     row_wanted = Signal(str, int)
     """The user wants to see a row of another noun: the noun and the number. Of a team: its window with the members."""
 
     def __init__(self, session: Session, declared: Declared) -> None:
-        super().__init__()
+        super().__init__(_("Choose a row in the list, or add a new one."))
         self.setProperty("guide", declared.guide)
         self._session, self._declared = session, declared
-        self._draft: Draft | None = None
         self._moment: Moment | None = None
-        self._filling = self._saving = self._was_dirty = False
-        self._nothing = Prose(_("Choose a row in the list, or add a new one."), centred=True)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._stack)
+        self._filling = self._saving = False
         self._make_body()
         session.changed.connect(self._follow)
         session.closing.connect(lambda: self.show_row(None))
@@ -68,8 +59,6 @@ class NounForm(RecordForm):
             one.row_wanted.connect(self.row_wanted)
         self.fields.edited.connect(self._edited)
         self.fields.committed.connect(self._committed)
-        self._foot.save_wanted.connect(self.save)
-        self._foot.give_up_wanted.connect(self.give_up)
         self._body = QWidget()
         rows = QVBoxLayout(self._body)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -81,59 +70,16 @@ class NounForm(RecordForm):
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
-    @property
-    def number(self) -> int | None:
-        """The row shown; None when none is, or a new one."""
-        return (int(self._draft.base.id) or None) if self._draft else None
-
-    @property
-    def is_dirty(self) -> bool:
-        """Whether anything is typed that is not saved."""
-        return self._draft is not None and self._draft.is_dirty
-
-    @property
-    def is_new(self) -> bool:
-        """Whether a row is shown that is not in the register yet."""
-        return self._draft is not None and self._draft.is_new
-
     def look_at(self, moment: Moment) -> None:
         """Show facts of the day of ``moment``; of another day than today they are only read."""
         self._moment = moment
         if self._draft is not None:
             self._show_facts()
 
-    def show_row(self, number: int | None) -> None:
-        """Show that row as the register has it, None for none; what was typed before is given up."""
-        try:
-            found = None if number is None else self._session.registry.inside.of(self._declared.noun).one(number)
-        except NotFound:
-            found = None
-        if found is None:
-            self._draft = None
-            self._stack.setCurrentWidget(self._nothing)
-            self._tell_dirty()
-            return
-        self._show(found)
-
     def show_new(self, base: Any = None) -> None:
         """Show a row that is not in the register yet, like ``base``, with the cursor where typing begins."""
         self._show(base or self._declared.of.value())
         self.fields.go_to_first()
-
-    def step_to(self, number: int) -> None:
-        """Show that row after another one was saved: what was said of that save stays to be read."""
-        said = self._foot.said
-        self.show_row(number)
-        self._foot.say(*said)
-
-    def give_up(self) -> None:
-        """Show again what the register holds, or nothing in place of a new row that was not typed."""
-        if self._draft is None:
-            return
-        if self._draft.is_new:
-            self._show(self._draft.base)
-        else:
-            self.show_row(self.number)
 
     # -- saving ----------------------------------------------------------------------------------------------------
 
@@ -159,17 +105,6 @@ class NounForm(RecordForm):
         if kept is None:
             return False
         self._after(kept)
-        return True
-
-    def save_and_new(self) -> bool:
-        """Save, then begin another row that hangs on the same others."""
-        if not self.save() or self._draft is None:
-            return False
-        said, base = self._foot.said, self._draft.base
-        links = (link.column for link in self._declared.links if link.required)
-        kept = {column: getattr(base, column) for column in (*links, *self._declared.keeps)}
-        self.show_new(self._declared.of.value(**kept))
-        self._foot.say(*said)
         return True
 
     def _after(self, kept: Kept) -> None:
@@ -271,10 +206,17 @@ class NounForm(RecordForm):
         typed = one_text(self.fields.one(title if title != "title" else "name")).strip()
         return typed or _(self._declared.unnamed)
 
-    def _tell_dirty(self) -> None:
-        dirty = self.is_dirty
-        self.header.show_unsaved(dirty)
-        self._foot.allow(save=dirty or self.is_new, give_up=dirty)
-        if dirty != self._was_dirty:
-            self._was_dirty = dirty
-            self.dirty_changed.emit(dirty)
+    def _read(self, number: int) -> Any:
+        try:
+            return self._session.registry.inside.of(self._declared.noun).one(number)
+        except NotFound:
+            return None
+
+    def _next_to(self, base: Any) -> Any:
+        """Hanging on the same others."""
+        links = (link.column for link in self._declared.links if link.required)
+        kept = {column: getattr(base, column) for column in (*links, *self._declared.keeps)}
+        return self._declared.of.value(**kept)
+
+    def _show_unsaved(self, unsaved: bool) -> None:
+        self.header.show_unsaved(unsaved)

@@ -7,7 +7,7 @@ from registry_app.domain.entries import Lists
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.fields import Field
 from registry_app.domain.words import N_
-from registry_app.ui.models.draft import Draft
+from registry_app.ui.draft import Draft
 from registry_app.ui.structure import noun_fields
 from registry_app.ui.widgets.editor import Typed, one_text
 from registry_app.ui.widgets.linked import NUMBER, number_of
@@ -34,12 +34,12 @@ def typed_of(declared: Declared, value: Any, lists: Lists) -> dict[str, Typed]:
 
 
 def to_save(
-    declared: Declared, draft: Draft, typed: Mapping[str, Typed]
+    declared: Declared, draft: Draft[Any], typed: Mapping[str, Typed]
 ) -> tuple[dict[str, str], dict[str, int | None]]:
     """The texts and the links to write: of a new row all that is not blank, of an old one what was changed. Raises
     Refused for links that were typed and not chosen."""
     links = {link.field: link for link in declared.links}
-    wanted = [name for name, text in typed.items() if (text if draft.is_new else draft.is_changed(name))]
+    wanted = draft.wanted(typed)
     problems = [
         Problem(name, CHOOSE, {"typed": text})
         for name in wanted

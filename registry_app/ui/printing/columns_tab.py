@@ -21,6 +21,7 @@ from registry_app.domain.search import Order
 from registry_app.domain.wish import NUMBERINGS, Wish
 from registry_app.domain.words import _
 from registry_app.operations.paper_choices import Choices
+from registry_app.ui.widgets.ticks import TickDelegate
 from registry_app.ui.widgets.wheel import guard
 
 NAME = Qt.ItemDataRole.UserRole
@@ -38,6 +39,7 @@ class ColumnsTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns = QListWidget()
+        self.columns.setItemDelegate(TickDelegate(self.columns))
         self.columns.setAccessibleName(_("Columns"))
         self.columns.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.columns.setMinimumHeight(self.fontMetrics().height() * 9)

@@ -38,6 +38,8 @@ LINES = {
     "signer_position": N_("Position"),
     "signer_name": N_("Name of the signer"),
 }
+GAP = 4
+"""Between the lines of the tab, logical pixels: all of it fits a low screen."""
 
 
 class PaperTab(QWidget):
@@ -86,6 +88,7 @@ class PaperTab(QWidget):
     def _lay_out(self) -> None:
         exclusive = QButtonGroup(self)
         rows = QVBoxLayout(self)
+        rows.setSpacing(GAP)
         for kind, button in self.kinds.items():
             tip = _(KINDS[kind][1])
             button.setToolTip(tip)

@@ -19,7 +19,6 @@ from registry_app.operations import paper_choices, templates
 from registry_app.operations.printing import REPORTS
 from registry_app.ui import ask
 from registry_app.ui.session import Session
-from registry_app.ui.widgets.scrolling import Scrolling
 
 from .paper_tab import LINES
 from .ways import Paper
@@ -168,16 +167,14 @@ class PrintWindow(QDialog):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 6, 0)
-        column.addWidget(self.panel)
+        column.addWidget(self.panel, 1)
         side.installEventFilter(self)
         column.addWidget(self._setting.info)
         column.addWidget(self._setting.warning)
-        column.addStretch(1)
-        left = self._left = Scrolling(side)
-        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side = side
         self._widen()
         upper = QHBoxLayout()
-        upper.addWidget(left)
+        upper.addWidget(side)
         upper.addWidget(self.preview, 1)
         lower = QHBoxLayout()
         for place, button in enumerate(self._setting.buttons):
@@ -198,7 +195,7 @@ class PrintWindow(QDialog):
 
     def _widen(self) -> None:
         """Room for the words of the panel, which has no scroll bar below."""
-        self._left.setFixedWidth(max(PANEL_WIDTH, self._left.minimumSizeHint().width()))
+        self._side.setFixedWidth(max(PANEL_WIDTH, self._side.minimumSizeHint().width()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Other words in the panel: it needs another width."""

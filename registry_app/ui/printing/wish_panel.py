@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from registry_app.domain.words import N_, _
 from registry_app.operations.paper_choices import Choices
 from registry_app.operations.printing import REPORTS
 from registry_app.reports.spec import Kind
+from registry_app.ui.widgets.scrolling import Scrolling
 from registry_app.ui.widgets.small_button import SmallButton
 from registry_app.ui.widgets.tab_bar import ROOMY, TabBar
 from registry_app.ui.widgets.wheel import guard
@@ -139,9 +140,9 @@ class WishPanel(QWidget):
         line.addWidget(self.templates, 1)
         line.addWidget(self._keep)
         line.addWidget(self._drop)
-        self._tabs.addTab(self.rows, _("Rows"))
-        self._tabs.addTab(self.columns, _("Columns"))
-        self._tabs.addTab(self.paper, _("Paper"))
+        for tab, words in ((self.rows, _("Rows")), (self.columns, _("Columns")), (self.paper, _("Paper"))):
+            self._tabs.addTab(Scrolling(tab), words)
+            tab.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (label, self._report, kept):
@@ -149,6 +150,13 @@ class WishPanel(QWidget):
         column.addLayout(line)
         column.addSpacing(4)
         column.addWidget(self._tabs, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other words on a tab: what scrolls it needs another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            for area in self._tabs.findChildren(Scrolling):
+                area.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def _listen(self) -> None:
         self._report.currentIndexChanged.connect(self._turn)

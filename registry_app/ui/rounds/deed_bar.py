@@ -18,7 +18,6 @@ class DeedBar(QWidget):
         super().__init__()
         self._inside = QWidget(self)
         self._line = FlowLayout(self._inside)
-        self._line.addWidget(QWidget())
 
     def fill(self, actions: Iterable[QAction]) -> None:
         """Have a button for each of ``actions``."""

@@ -41,7 +41,6 @@ class PointsLine(QWidget):
         flow = FlowLayout(cells)
         for one in criteria:
             flow.addWidget(self._cell(one))
-        flow.addWidget(QWidget())
         below = QHBoxLayout()
         below.addWidget(self._about, 1)
         below.addWidget(self._sum)

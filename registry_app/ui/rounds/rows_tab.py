@@ -131,7 +131,6 @@ class RowsTab(QWidget):
         line = FlowLayout(narrowing)
         for choice in (self.state, self.area, self.reviewer):
             line.addWidget(choice)
-        line.addWidget(QWidget())
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)

@@ -18,6 +18,7 @@ from registry_app.ui.widgets.cell_table import CellTable
 from registry_app.ui.widgets.lines import OneLine
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading
+from registry_app.ui.widgets.ticks import TickDelegate
 
 from .row_buttons import row_button
 
@@ -35,6 +36,7 @@ class ScaleTable(CellTable):
     def __init__(self) -> None:
         headings = (Heading(_("Grade")), Heading(_("From how many points"), 18))
         super().__init__(_("Grades of the scale"), headings, written=(LEAST,))
+        self.setItemDelegateForColumn(NAME, TickDelegate(self))
         self._grades: list[GradeId] = []
 
     def show_grades(self, rows: Sequence[tuple[Grade, bool, str]]) -> None:

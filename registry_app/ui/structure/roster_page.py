@@ -174,7 +174,6 @@ class RosterPage(QWidget):
         self.day.setMinimumWidth(self.fontMetrics().averageCharWidth() * DAY_LETTERS + 70)
         line.addWidget(label)
         line.addWidget(self.day)
-        line.addWidget(QWidget())
         rows = QVBoxLayout(self)
         rows.addWidget(buttons)
         rows.addWidget(self._past_notice)

@@ -1,6 +1,6 @@
 """What is inside one model: the tree of its sites, and the buttons that add to it, open, end and delete."""
 
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registry_app.domain.errors import Refused
 from registry_app.domain.ids import CameraId, ModelId, SiteId, TeamId
@@ -8,7 +8,7 @@ from registry_app.domain.words import N_, _
 from registry_app.operations import inside
 from registry_app.ui import ask
 from registry_app.ui.session import Session
-from registry_app.ui.widgets.flow import FlowLayout
+from registry_app.ui.widgets.flow import GAP, FlowLayout
 from registry_app.ui.widgets.prose import Prose
 
 from .structure_tree import Branch, Node, StructureTree, branches
@@ -56,17 +56,8 @@ class StructureTab(QWidget):
     def _lay_out(self) -> None:
         buttons = QWidget()
         line = FlowLayout(buttons)
-        for button in (
-            self.add_site,
-            self.add_team,
-            self.add_camera,
-            self.open_button,
-            self.end_button,
-            self.delete_button,
-        ):
-            button.setAutoDefault(False)
-            line.addWidget(button)
-        line.addWidget(QWidget())
+        line.addWidget(_together(self.add_site, self.add_team, self.add_camera))
+        line.addWidget(_together(self.open_button, self.end_button, self.delete_button))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(buttons)
@@ -169,3 +160,15 @@ class StructureTab(QWidget):
     def _choose(self, noun: str, number: int | None) -> None:
         if number is not None:
             self.tree.choose(noun, number)
+
+
+def _together(*buttons: QPushButton) -> QWidget:
+    """Buttons that stay in one line."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(GAP)
+    for button in buttons:
+        button.setAutoDefault(False)
+        line.addWidget(button)
+    return made

@@ -18,6 +18,7 @@ from registry_app.domain.team import TeamRow
 from registry_app.domain.words import _
 from registry_app.store.registry import Registry
 from registry_app.ui import icons
+from registry_app.ui.widgets.branches import SeenBranches
 from registry_app.ui.widgets.records import ROOM
 
 KEY = Qt.ItemDataRole.UserRole
@@ -71,7 +72,7 @@ def _wanted(rows: Iterable[R], at: Moment, *, ended: bool) -> Iterator[R]:
     return (row for row in rows if ended or holds(row, at.on))
 
 
-class StructureTree(QTreeWidget):
+class StructureTree(SeenBranches, QTreeWidget):
     """What was chosen and closed stays so when it is shown anew."""
 
     chosen = Signal()

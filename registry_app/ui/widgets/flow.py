@@ -1,4 +1,4 @@
-"""A layout of widgets in lines, as words stand in a text; the last one takes the rest of its line."""
+"""A layout of widgets in lines, as words stand in a text."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -7,10 +7,12 @@ GAP = 4
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets; a widget wider than the line is narrowed to it."""
+    """Lines of widgets; a widget wider than the line is narrowed to it. ``fills``: the last one takes the rest of its
+    line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
+        self._fills = fills
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -58,14 +60,13 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """The last widget's least width: the others can be narrowed."""
-        last = self._items[-1].minimumSize() if self._items else QSize()
-        return QSize(last.width(), last.height())
+        """The least width of the one that fills: the others can be narrowed."""
+        return self._items[-1].minimumSize() if self._fills and self._items else QSize(0, 0)
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
         left, top, high = area.left(), area.top(), 0
         for number, item in enumerate(self._items):
-            last = number == len(self._items) - 1
+            last = self._fills and number == len(self._items) - 1
             width = min(item.minimumSize().width() if last else item.sizeHint().width(), area.width())
             if left > area.left() and left + width > area.right() + 1:
                 left, top, high = area.left(), top + high + GAP, 0

@@ -38,7 +38,7 @@ class MultiPicker(Editor):
         self._box.text_line.limit = kinds.BLOCK_LIMIT
         self._box.offer(names)
         self._box.setCurrentIndex(-1)
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout(self, fills=True)
         self._flow.addWidget(self._box)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self._box)

@@ -4,19 +4,22 @@ from collections.abc import Callable
 
 import pytest
 import time_machine
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Search
 from registry_app.operations import models
+from registry_app.ui import theme
 from registry_app.ui.history.history_panel import HistoryPanel
 from registry_app.ui.history.history_reader import PAGE
 from registry_app.ui.history.history_tree import CHANGE, WHAT, WHEN, WHO
 from registry_app.ui.session import Session
 from tests.ui.conftest import Asked, type_text
+from tests.ui.test_theme import contrast
 
 Opened = Callable[..., HistoryPanel]
 
@@ -365,3 +368,36 @@ def test_the_menu_of_a_line_leads_to_its_model(opened: Opened, camera: ModelId, 
         go.trigger()
 
     assert wanted.args == [camera]
+
+
+@pytest.mark.parametrize("width", range(600, 1300, 100))
+def test_both_days_of_the_filters_stand_in_one_line(session: Session, qtbot: QtBot, width: int) -> None:
+    panel = HistoryPanel(session, full=True)
+    qtbot.addWidget(panel)
+    panel.resize(width, 500)
+    panel.show()
+    QApplication.processEvents()
+
+    filters = panel.filters
+    heights = {one.mapTo(panel, one.rect().topLeft()).y() for one in (filters.since, filters.until)}
+    assert len(heights) == 1
+    assert filters.until.mapTo(panel, filters.until.rect().topRight()).x() < width
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_the_arrow_of_the_chosen_row_is_seen(opened: Opened, qapp: QApplication, colours: str) -> None:
+    theme.apply(qapp, colours)
+    panel = opened()
+    choose(panel, 0)
+    panel.tree.setFocus()
+    QApplication.processEvents()
+
+    row = panel.tree.visualRect(panel.rows.index(0, WHAT))
+    area = QRect(row.left() - panel.tree.indentation(), row.top() + 2, panel.tree.indentation(), row.height() - 4)
+    image = panel.tree.viewport().grab(area).toImage()
+    ground = qapp.palette().color(QPalette.ColorRole.Highlight)
+    dots = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    best = max(contrast(QColor(dot), ground) for dot in dots)
+    lightest = max(QColor(dot).lightness() for dot in dots)
+    assert lightest > ground.lightness()
+    assert best >= 2.5

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.entries import ExtraField
@@ -27,7 +28,7 @@ def form(session: Session, qtbot: QtBot) -> Iterator[ModelForm]:
     made = ModelForm(session)
     qtbot.addWidget(made)
     yield made
-    made.show_model(None)
+    made.show_row(None)
 
 
 def ids(session: Session) -> list[ModelId]:
@@ -70,7 +71,7 @@ class TestShowing:
         assert form.may_leave()
 
     def test_every_fact_of_a_model_is_shown(self, form: ModelForm, session: Session) -> None:
-        form.show_model(named(session, "camera an ninh to 5"))
+        form.show_row(named(session, "camera an ninh to 5"))
 
         shown = form.fields.typed()
 
@@ -82,7 +83,7 @@ class TestShowing:
         assert not form.is_dirty
 
     def test_the_head_says_status_and_why_a_review_is_due(self, form: ModelForm, session: Session) -> None:
-        form.show_model(named(session, "camera an ninh to 5"))
+        form.show_row(named(session, "camera an ninh to 5"))
 
         assert form.header.texts == (
             "CAM-2020-001",
@@ -96,8 +97,8 @@ class TestShowing:
         models.edit(session.registry, one, {"extra.eyes": "12"})
         other = named(session, "to lien gia")
 
-        form.show_model(one)
-        form.show_model(other)
+        form.show_row(one)
+        form.show_row(other)
 
         assert form.fields.one("extra.eyes") == ""
         assert not form.is_dirty
@@ -108,13 +109,13 @@ class TestShowing:
         eyes = next(one for one in session.registry.lists.extras.values() if one.key == "eyes")
         lists.retire(session.registry, eyes)
 
-        form.show_model(model)
+        form.show_row(model)
         assert form.fields.one("extra.eyes") == "12"
-        form.show_model(named(session, "to lien gia"))
+        form.show_row(named(session, "to lien gia"))
         assert "eyes" not in extras(form)
 
     def test_a_model_that_is_gone_shows_nothing(self, form: ModelForm) -> None:
-        form.show_model(ModelId(999))
+        form.show_row(ModelId(999))
 
         assert form.model is None
 
@@ -122,7 +123,7 @@ class TestShowing:
 class TestSaving:
     def test_what_is_typed_is_saved_as_one_action(self, form: ModelForm, session: Session, qtbot: QtBot) -> None:
         model = named(session, "camera an ninh to 5")
-        form.show_model(model)
+        form.show_row(model)
         type_in(form, name="Camera  an ninh ngõ 7", extra__eyes="1.250", founded_on="2/2020")
 
         with qtbot.waitSignals([form.saved, session.changed]):
@@ -137,7 +138,7 @@ class TestSaving:
 
     def test_only_what_was_typed_over_is_written(self, form: ModelForm, session: Session) -> None:
         model = named(session, "camera an ninh to 5")
-        form.show_model(model)
+        form.show_row(model)
         type_in(form, aim="Phòng ngừa")
         models.edit(session.registry, model, {"funding": "Xã hội hóa"})
 
@@ -171,6 +172,22 @@ class TestSaving:
         assert saved.code.startswith("CAM-")
         assert (saved.status_kind, saved.status_on, saved.extra) == ("paused", "2026-03-01", {"eyes": "4"})
         assert form.model == saved.id
+
+    def test_marks_on_the_tabs_push_no_tab_out_of_sight(self, form: ModelForm, session: Session, qtbot: QtBot) -> None:
+        form.show_row(named(session, "camera an ninh to 5"))
+        form.resize(470, 650)
+        form.show()
+        type_in(form, name="", founded_on="31/02/2020", interval_months="nhiều", ends_on="31/02/2020")
+        for name in ("aim", "budget"):
+            form.fields.say(name, "Sai.")
+        tabs = form.fields.tabBar()
+        before = tabs.tabRect(tabs.count() - 1).right()
+
+        assert not form.save()
+
+        qtbot.waitUntil(lambda: sum(not tabs.tabIcon(place).isNull() for place in range(tabs.count())) >= 3)
+        assert before < tabs.tabRect(tabs.count() - 1).right() < tabs.width()
+        assert not [button for button in tabs.findChildren(QToolButton) if button.isVisible()]
 
     def test_a_first_status_without_its_reason_is_refused_at_the_reason(
         self, form: ModelForm, session: Session
@@ -267,7 +284,7 @@ class TestTypes:
     ) -> None:
         model = named(session, "camera an ninh to 5")
         models.edit(session.registry, model, {"extra.eyes": "12"})
-        form.show_model(model)
+        form.show_row(model)
         choose_type(form, "Tiếng kẻng an ninh")
 
         assert form.save()
@@ -284,7 +301,7 @@ class TestTypes:
 class TestLeaving:
     @pytest.fixture
     def dirty(self, form: ModelForm, session: Session) -> ModelForm:
-        form.show_model(named(session, "camera an ninh to 5"))
+        form.show_row(named(session, "camera an ninh to 5"))
         type_in(form, name="Khác")
         return form
 
@@ -324,7 +341,7 @@ class TestLeaving:
 class TestFollowing:
     def test_a_change_elsewhere_is_shown_at_once(self, form: ModelForm, session: Session) -> None:
         model = named(session, "camera an ninh to 5")
-        form.show_model(model)
+        form.show_row(model)
 
         models.edit(session.registry, model, {"name": "Tên mới", "extra.eyes": "9"})
 
@@ -333,7 +350,7 @@ class TestFollowing:
 
     def test_a_change_elsewhere_never_overwrites_what_is_typed(self, form: ModelForm, session: Session) -> None:
         model = named(session, "camera an ninh to 5")
-        form.show_model(model)
+        form.show_row(model)
         type_in(form, name="Đang nhập", extra__eyes="7")
 
         models.edit(session.registry, model, {"name": "Tên mới", "aim": "Mục đích", "extra.eyes": "9"})
@@ -344,7 +361,7 @@ class TestFollowing:
 
     def test_a_review_recorded_elsewhere_reaches_the_head(self, form: ModelForm, session: Session) -> None:
         model = named(session, "camera an ninh to 5")
-        form.show_model(model)
+        form.show_row(model)
         type_in(form, aim="Đang nhập")
 
         reviewing.mark_reviewed(session.registry, [model], Review(on="2026-01-05"))
@@ -354,7 +371,7 @@ class TestFollowing:
 
     def test_an_undo_of_the_model_keeps_what_is_typed(self, form: ModelForm, session: Session) -> None:
         model = add(session, name="Camera chợ", type="camera an ninh")
-        form.show_model(model)
+        form.show_row(model)
         type_in(form, aim="Đang nhập")
 
         session.undo()
@@ -363,7 +380,7 @@ class TestFollowing:
         assert "không còn trong sổ" in form.notice
 
     def test_a_field_declared_meanwhile_appears(self, form: ModelForm, session: Session) -> None:
-        form.show_model(named(session, "camera an ninh to 5"))
+        form.show_row(named(session, "camera an ninh to 5"))
         type_in(form, extra__eyes="7")
         of = next(one.id for one in session.registry.lists.types.values() if one.code == "CAM")
 
@@ -373,7 +390,7 @@ class TestFollowing:
         assert form.fields.one("extra.eyes") == "7"
 
     def test_a_closed_register_leaves_nothing_behind(self, form: ModelForm, session: Session) -> None:
-        form.show_model(ids(session)[0])
+        form.show_row(ids(session)[0])
 
         session.close()
 
@@ -385,7 +402,7 @@ class TestLocked:
         model = named(session, "camera an ninh to 5")
         models.trash(session.registry, [model])
 
-        form.show_model(model)
+        form.show_row(model)
 
         assert not form.fields.writable
         assert "thùng rác" in form.header.texts[1]
@@ -396,7 +413,7 @@ class TestLocked:
         other = ModelForm(reader)
         qtbot.addWidget(other)
 
-        other.show_model(ids(reader)[0])
+        other.show_row(ids(reader)[0])
         QTest.keyClick(other.fields.main["name"].control, Qt.Key.Key_X)
 
         assert not other.fields.writable
@@ -407,7 +424,7 @@ class TestLocked:
     def test_the_form_is_free_again_after_it_was_locked(self, form: ModelForm, session: Session) -> None:
         model = named(session, "camera an ninh to 5")
         models.trash(session.registry, [model])
-        form.show_model(model)
+        form.show_row(model)
 
         models.untrash(session.registry, [model])
 
@@ -415,7 +432,7 @@ class TestLocked:
 
 
 def test_what_is_wrong_is_said_when_a_field_is_left(form: ModelForm, session: Session) -> None:
-    form.show_model(named(session, "camera an ninh to 5"))
+    form.show_row(named(session, "camera an ninh to 5"))
     type_in(form, founded_on="32/01/2020")
 
     form.fields.committed.emit("founded_on")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.ids import ModelId
@@ -19,6 +19,7 @@ from registry_app.ui.printing import ways
 from registry_app.ui.printing.print_window import PrintWindow
 from registry_app.ui.session import Session
 from registry_app.ui.widgets.marked_label import MarkedLabel
+from registry_app.ui.widgets.scrolling import Scrolling
 from tests.reports.reading import texts
 from tests.ui.conftest import Asked, add
 
@@ -285,6 +286,22 @@ def test_columns_are_those_that_are_ticked_in_their_order(opened: Opened, qtbot:
 
     assert columns.item(1).text() == "Tên mô hình"
     assert "Tên mô hình" not in read(window).split("(1)")[0]
+
+
+def test_on_a_low_screen_no_tab_scrolls_and_on_a_lower_one_only_that_which_must(opened: Opened) -> None:
+    window = opened()
+    scrolls = {}
+    for height in (708, 560):  # the first on a screen of 1366 × 768
+        window.resize(1080, height)
+        for part, tab in enumerate((window.panel.rows, window.panel.columns, window.panel.paper)):
+            window.panel.findChildren(QTabWidget)[0].setCurrentIndex(part)
+            QApplication.processEvents()
+            area = next(one for one in window.panel.findChildren(Scrolling) if one.widget() is tab)
+            scrolls[height, part] = area.verticalScrollBar().maximum()
+
+    assert [scrolls[708, part] for part in range(3)] == [0, 0, 0]
+    assert scrolls[560, 0] == 0
+    assert scrolls[560, 2] > 50
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx"])

@@ -1,24 +1,34 @@
-"""What is typed over a model and not saved yet: which fields differ from what the register holds. Knows no widgets."""
+"""What is typed over a row and not saved yet: which fields differ from what the register holds. Knows no widgets."""
 
 from collections.abc import Mapping
+from typing import Generic, Protocol, TypeVar
 
-from registry_app.domain.model import LocalModel
 from registry_app.ui.widgets.editor import Typed
 
-from .values import for_operations
+
+class Numbered(Protocol):
+    """A value that the register keeps under a number; 0 while it does not."""
+
+    @property
+    def id(self) -> int:
+        """The number."""
+        ...
 
 
-class Draft:
-    """``base`` is the model as the register has it, or what a new one starts from."""
+Base = TypeVar("Base", bound=Numbered)
 
-    def __init__(self, base: LocalModel) -> None:
+
+class Draft(Generic[Base]):
+    """``base`` is the row as the register has it, or what a new one starts from."""
+
+    def __init__(self, base: Base) -> None:
         self.base = base
         self._shown: dict[str, Typed] = {}
         self._changed: set[str] = set()
 
     @property
     def is_new(self) -> bool:
-        """Whether the register does not have the model yet."""
+        """Whether the register does not have the row yet."""
         return not self.base.id
 
     @property
@@ -49,15 +59,7 @@ class Draft:
         for name, value in typed.items():
             self.note(name, value)
 
-    def to_save(self, typed: Mapping[str, Typed], *, other_type: bool) -> dict[str, Typed]:
-        """The part of ``typed`` that an operation is to write: all that is not blank of a new model; of an old one what
-        was changed, and all extra fields when it got another type."""
-        if self.is_new:
-            wanted = [name for name, value in typed.items() if value]
-        else:
-            wanted = [
-                name
-                for name, value in typed.items()
-                if name in self._changed or (other_type and name.startswith("extra.") and value)
-            ]
-        return {name: for_operations(name, typed[name]) for name in wanted}
+    def wanted(self, typed: Mapping[str, Typed]) -> list[str]:
+        """The names of what is to be written of ``typed``: of a new row all that is not blank, of an old one what was
+        changed."""
+        return [name for name, value in typed.items() if (value if self.is_new else name in self._changed)]
