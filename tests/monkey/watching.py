@@ -8,19 +8,13 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from registry_app.ui.bugs import Bugs
+from tests.ui.working import pace
 
 HARMLESS = (
     "This plugin does not support ",  # the screen that is not there says it of every window
     "QFSFileEngine::open: No file name specified",  # Qt's print dialog, told to print to a file without a name
     "Mouse event at ",  # a drag that ends outside the window
 )
-
-
-def pace() -> float:
-    """How long this machine takes now for a given piece of work: another program beside it makes it slower."""
-    before = time.thread_time()
-    sum(range(200_000))
-    return time.thread_time() - before
 
 
 class Watch:

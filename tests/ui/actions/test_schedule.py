@@ -36,8 +36,9 @@ def test_the_calendar_holds_what_the_list_shows(window: MainWindow, asked: Asked
     window.tools["save_calendar"].trigger()
 
     assert [file.name for file in asked.files] == ["hạn.ics", "quá hạn.ics"]
-    assert [file.read_bytes().count(b"BEGIN:VEVENT") for file in asked.files] == [2, 1]
-    assert "Có 1 lần rà soát trong tệp lịch." in asked.texts
+    assert [file.read_bytes().count("SUMMARY:Đến hạn rà soát".encode()) for file in asked.files] == [2, 1]
+    assert asked.files[1].read_bytes().count(b"BEGIN:VEVENT") == 1
+    assert "Đã ghi 1 hạn vào lịch." in asked.texts
 
 
 def test_nothing_is_written_when_no_file_is_chosen(window: MainWindow, asked: Asked) -> None:
