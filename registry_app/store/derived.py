@@ -10,7 +10,7 @@ from datetime import date
 from registry_app.domain.ids import ActionId
 from registry_app.domain.office_days import office_days
 from registry_app.domain.schedule import due_day
-from registry_app.domain.summaries import rules
+from registry_app.domain.summaries import KINDS, rules
 from registry_app.domain.vietnamese import accented, fold, sort_key
 from registry_app.domain.ward import Ward
 from registry_app.domain.weakness import LAST, weak_grades
@@ -70,8 +70,12 @@ FACTS = """SELECT m.*, t.name AS type_name, t.interval_months AS type_interval, 
 
 
 PERIODIC = """SELECT m.id, m.founded_on, m.launched_on FROM model m JOIN model_index i ON i.id = m.id
-    JOIN model_type t ON t.id = m.type_id WHERE m.id IN (SELECT value FROM json_each(?)) AND i.trashed = 0
-    AND i.status_kind = 'active' AND coalesce(m.interval_months, t.interval_months, 0) > 0"""
+    JOIN model_type t ON t.id = m.type_id WHERE m.id IN (SELECT value FROM json_each(?)) AND +i.trashed = 0
+    AND +i.status_kind = 'active' AND coalesce(m.interval_months, t.interval_months, 0) > 0"""
+"""The pluses keep to the few models that are asked for: all that are active would be looked through."""
+FORGET_SUMMARIES = f"""DELETE FROM model_summary WHERE kind IN ({", ".join(f"'{kind}'" for kind in KINDS)})
+    AND id IN (SELECT value FROM json_each(?))"""
+"""By its whole key: a search by ``id`` alone would look through all."""
 
 
 def refresh(connection: Connection, action: ActionId, rows: Mapping[str, frozenset[int]], today: date) -> None:
@@ -126,8 +130,7 @@ def _refresh_reviews(connection: Connection, models: Iterable[int], *, summaries
         ids = _json(wanted[start : start + BATCH])
         model_reviews.update(connection, ids, weak, days)
         if summaries:
-            connection.execute("DELETE FROM model_summary WHERE id IN (SELECT value FROM json_each(?))", (ids,))
-            _insert_summaries(connection, ids, ward)
+            _refresh_summaries(connection, ids, ward)
 
 
 def refresh_models(connection: Connection, models: Iterable[int], today: date) -> None:
@@ -136,10 +139,10 @@ def refresh_models(connection: Connection, models: Iterable[int], today: date) -
     ward = settings.ward(connection)
     for start in range(0, len(wanted), BATCH):
         ids = _json(wanted[start : start + BATCH])
-        for table in ("model_index", "model_text", "model_summary"):
+        for table in ("model_index", "model_text"):
             connection.execute(f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (ids,))
         _insert(connection, *_derive(connection, ids, today, ward))
-        _insert_summaries(connection, ids, ward)
+        _refresh_summaries(connection, ids, ward)
 
 
 def roll(connection: Connection, today: date) -> list[int]:
@@ -263,9 +266,10 @@ def _insert(connection: Connection, index: Sequence[dict[str, object]], texts: S
     connection.executemany("INSERT INTO model_text (id, folded, accented) VALUES (?, ?, ?)", texts)
 
 
-def _insert_summaries(connection: Connection, ids: str, ward: Ward) -> None:
+def _refresh_summaries(connection: Connection, ids: str, ward: Ward) -> None:
     """Write when sơ kết and tổng kết of the models of ``ids`` are due; a model that is not active, or never reviewed
     by any rule, needs none."""
+    connection.execute(FORGET_SUMMARIES, (ids,))
     asked = rules(ward)
     if not asked:
         return
