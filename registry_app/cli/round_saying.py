@@ -19,7 +19,7 @@ from .console import say, say_bytes, warn
 
 def summed(shown: RoundShown) -> str:
     """How far a round has come, in a sentence."""
-    text = _("{name}: {entered} of {rows} models have a result, {left_out} left out, {waiting} wait.")
+    text = _("{name}: {entered} of {rows} rows have a result, {left_out} left out, {waiting} wait.")
     return text.format(
         name=shown.round.name,
         entered=shown.entered,
@@ -39,7 +39,7 @@ def round_cells(shown: RoundShown) -> list[str]:
 
 def progress_cells(lines: Sequence[Line], title: str) -> list[list[str]]:
     """A table of areas or reviewers, called ``title``."""
-    heading = [title, _("Models"), _("With a result"), _("Left out"), _("Waiting")]
+    heading = [title, _("Number of rows"), _("With a result"), _("Left out"), _("Waiting")]
     return [
         heading,
         *(

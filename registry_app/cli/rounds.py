@@ -94,7 +94,16 @@ def _list(arguments: Namespace) -> Outcome:
     if form == "json":
         say_json_list(round_json.round_object(one) for one in found)
         return 0
-    heading = [_("Code"), _("Name"), _("Kind"), _("Period"), _("Models"), _("With a result"), _("Waiting"), _("Closed")]
+    heading = [
+        _("Code"),
+        _("Name"),
+        _("Kind"),
+        _("Period"),
+        _("Number of rows"),
+        _("With a result"),
+        _("Waiting"),
+        _("Closed"),
+    ]
     round_saying.say_cells([heading, *(round_saying.round_cells(one) for one in found)], form)
     return 0
 
@@ -137,7 +146,7 @@ def _open(arguments: Namespace) -> Outcome:
             reviewers=_reviewers(registry, arguments.reviewer),
         )
         opened = rounds.open_round(registry, new)
-    say(_("{code}: {rows} models").format(code=opened.code, rows=grouped(opened.rows)))
+    say(_("{code}: {rows} rows").format(code=opened.code, rows=grouped(opened.rows)))
     warn(opened.warnings)
     return 0
 
@@ -192,7 +201,7 @@ def _close(arguments: Namespace) -> Outcome:
             return 0
         done = rounds.close(registry, number, on, leave_out_rest=arguments.leave_out_rest)
         shown = rounds.one(registry, number)
-    text = _("{code} closed: {reviews} reviews written, {left_out} models left out.")
+    text = _("{code} closed: {reviews} reviews written, {left_out} rows left out.")
     say(text.format(code=shown.round.code, reviews=grouped(done.reviews), left_out=grouped(shown.left_out)))
     return 0
 

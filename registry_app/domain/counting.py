@@ -39,15 +39,15 @@ class Tally:
 
 def tally(rows: Iterable[ModelRow]) -> Tally:
     """Count ``rows`` by kind."""
-    counted = {"model": 0, "theme": 0, "statutory": 0}
-    for row in rows:
-        counted["statutory" if row.statutory else row.kind] += 1
-    return Tally(
-        rows=sum(counted.values()),
-        models=counted["model"],
-        themes=counted["theme"],
-        statutory=counted["statutory"],
-    )
+    return tally_of("statutory" if row.statutory else row.kind for row in rows)
+
+
+def tally_of(kinds: Iterable[str]) -> Tally:
+    """Count ``kinds``: "theme" and "statutory" by name, all else as models."""
+    counted = Counter(kinds)
+    themes, statutory = counted["theme"], counted["statutory"]
+    rows = counted.total()
+    return Tally(rows=rows, models=rows - themes - statutory, themes=themes, statutory=statutory)
 
 
 def grouped(number: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from registry_app.domain.counting import tally_of
 from registry_app.domain.dates import show_date
 from registry_app.domain.ids import RoundId
 from registry_app.domain.options import EFFECTIVE, REVIEW_KINDS, Option, label
@@ -16,7 +17,7 @@ from registry_app.domain.round_shown import RowShown
 from registry_app.domain.scoring import scale_of
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.ward import Ward
-from registry_app.domain.words import N_, _, n_
+from registry_app.domain.words import N_, _
 from registry_app.domain.worksheet import Worksheet
 from registry_app.reports.spec import Align, Column, Group, Kind, Letterhead, Part, Report, Signature
 from registry_app.store.registry import Registry
@@ -151,7 +152,7 @@ def _worksheet(registry: Registry, found: _Round, rows: Sequence[RowShown], shee
         body=[_("Put an X into the box of the grade and of the effect; write what was found in the last column.")],
         columns=_worksheet_columns(found),
         groups=[Group(rows=[_worksheet_row(row, found) for row in rows])],
-        total=_("Total: {count} models").format(count=len(rows)),
+        total=_("Total: {tally}").format(tally=tally_of(row.apart for row in rows)),
         lines=WRITTEN_LINES,
         page_code=sheet.payload(0).rpartition("-")[0],
     )
@@ -246,14 +247,9 @@ def _minutes(found: _Round) -> Report:
 
 def _apart(found: _Round) -> list[str]:
     """What was in the round beside the models, in a sentence; nothing when there was nothing."""
-    kinds = Counter(row.apart for row in found.rows if row.apart)
-    if not kinds:
+    others = tally_of(row.apart for row in found.rows if row.apart)
+    if not others.rows:
         return []
-    parts = (
-        (kinds["theme"], n_("{count} theme campaign", "{count} theme campaigns", kinds["theme"])),
-        (kinds["statutory"], n_("{count} statutory body", "{count} statutory bodies", kinds["statutory"])),
-    )
-    others = ", ".join(text.format(count=count) for count, text in parts if count)
     seen = sum(row.state == "entered" for row in found.rows if row.apart)
     text = _("Beside them, not counted as models: {others}, of which {seen} were looked at.")
     return [text.format(others=others, seen=seen)]

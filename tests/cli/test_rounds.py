@@ -31,7 +31,7 @@ def opened(run: Run, models: Path) -> Path:
         *("round", models, "open", "Rà soát cả năm", "--from", f"1/1/{YEAR}", "--to", f"31/12/{YEAR}"),
         *("--deadline", f"15/12/{YEAR}", "--reviewer", "Tổ dân phố 1=Bà Liên"),
     )
-    assert (done.outcome, done.out.strip()) == (0, f"{CODE}: 3 mô hình")
+    assert (done.outcome, done.out.strip()) == (0, f"{CODE}: 3 dòng")
     return models
 
 
@@ -54,7 +54,7 @@ def test_a_round_without_models_is_refused(run: Run, file: Path) -> None:
 def test_a_round_takes_what_a_search_shows(run: Run, models: Path) -> None:
     period = ("--from", f"1/1/{YEAR}", "--to", f"31/12/{YEAR}")
 
-    assert run("round", models, "open", "Đợt", *period, "--search", "loa").out.strip().endswith("1 mô hình")
+    assert run("round", models, "open", "Đợt", *period, "--search", "loa").out.strip().endswith("1 dòng")
 
 
 def test_the_status_tells_areas_reviewers_and_rows(run: Run, opened: Path) -> None:

@@ -109,7 +109,7 @@ class CloseRoundDialog(FormDialog):
         self.fields.add("leave_out_rest", _("&Left out because"), picker, required=True, note=note)
 
     def _figures(self) -> RecordTable:
-        headings = [Heading(_("What would be done"), 30), Heading(_("Of what")), Heading(_("Models"), 9)]
+        headings = [Heading(_("What would be done"), 30), Heading(_("Of what")), Heading(_("Number of rows"), 9)]
         table = RecordTable(_("What closing would do"), headings)
         lines = told(self.found, self._session.registry.lists.grades)
         table.show_records([Record(key=place, cells=line) for place, line in enumerate(lines)])

@@ -19,7 +19,7 @@ NEW, PRINT_LIST = "new_round", "print_list"
 MANY = 500
 """Of more chosen rows it is not looked up of which state they are."""
 PATTERN = N_("Filled worksheets (*.xlsx)")
-OPENED = N_("The round “{name}” is open with {count} models. Undo (Ctrl+Z) takes the opening back.")
+OPENED = N_("The round “{name}” is open with {count} rows. Undo (Ctrl+Z) takes the opening back.")
 CLOSED = N_("The round “{name}” is closed: {count} reviews were recorded. Undo (Ctrl+Z) opens it again.")
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from registry_app.domain.ids import AreaId
 from registry_app.domain.words import N_, _
 
-HEADINGS = (N_("Area"), N_("Models"), N_("Reviewer"))
+HEADINGS = (N_("Area"), N_("Number of rows"), N_("Reviewer"))
 AREA, MODELS, REVIEWER = range(len(HEADINGS))
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

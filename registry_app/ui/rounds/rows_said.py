@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from registry_app.domain.counting import tally_of
 from registry_app.domain.round_shown import RowShown
-from registry_app.domain.words import _, n_
+from registry_app.domain.words import _
 
 NAMED = 3
 
@@ -14,4 +15,4 @@ def said(rows: Sequence[RowShown]) -> str:
         return "\n".join(
             _("{row}. {name} ({code})").format(row=row.position, name=row.model, code=row.code) for row in rows
         )
-    return n_("{count} model of the round", "{count} models of the round", len(rows)).format(count=len(rows))
+    return _("{what} of the round").format(what=tally_of(row.apart for row in rows))

@@ -126,7 +126,12 @@ class SheetsDialog(QDialog):
     # -- looks -----------------------------------------------------------------------------------------------------
 
     def _headings(self) -> list[Heading]:
-        return [Heading(_("Code"), 20), Heading(_("Given out"), 18), Heading(_("Models"), 8), Heading(_("For whom"))]
+        return [
+            Heading(_("Code"), 20),
+            Heading(_("Given out"), 18),
+            Heading(_("Number of rows"), 8),
+            Heading(_("For whom")),
+        ]
 
     def _show_printed(self) -> None:
         sheets = self._session.run(worksheets.worksheets, self._shown.round.id) or []

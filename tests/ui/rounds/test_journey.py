@@ -90,7 +90,7 @@ def test_a_whole_round(session: Session, qtbot: QtBot, clerk: Clerk, asked: Aske
     page, number = main.rounds, main.rounds.rounds.current
     assert page.shown is not None
     assert number is not None
-    assert "3 mô hình" in page.notice
+    assert "3 dòng" in page.notice
 
     # somebody looks at all of it
     clerk.meets(AssignDialog, assign_it)
