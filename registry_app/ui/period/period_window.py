@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -171,18 +171,6 @@ class PeriodWindow(QDialog):
         room = self.screen().availableGeometry()
         width, height = map(theme.grown, SIZE)
         self.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))
-        self._setting.dress(self.palette())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another palette: another colour of the lines."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_setting"):
-            self._setting.dress(self.palette())
-
-    def done(self, result: int) -> None:
-        """Closing drops a paper under way."""
-        self._setting.drop()
-        super().done(result)
 
 
 def _read(registry: Registry, span: Span, against: str) -> Made:

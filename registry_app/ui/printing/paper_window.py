@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from registry_app.domain.words import _
@@ -46,6 +46,7 @@ class PaperWindow(QDialog):
         guard(self.choice)
         self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self.finished.connect(self._soon.stop)
         self._soon.timeout.connect(self.refresh)
         self.choice.currentIndexChanged.connect(lambda _place: self._soon.start())
         session.changed.connect(self._look_again)
@@ -91,17 +92,4 @@ class PaperWindow(QDialog):
         rows.addLayout(below)
         room = self.screen().availableGeometry()
         self.resize(min(SIZE[0], room.width() - EDGE), min(SIZE[1], room.height() - EDGE))
-        self.setting.dress(self.palette())
         self.setting.preview.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another palette: another colour of the lines."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "setting"):
-            self.setting.dress(self.palette())
-
-    def done(self, result: int) -> None:
-        """Closing drops a paper under way."""
-        self._soon.stop()
-        self.setting.drop()
-        super().done(result)

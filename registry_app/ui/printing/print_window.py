@@ -65,6 +65,7 @@ class PrintWindow(QDialog):
         self.preview = self._setting.preview
         self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self.finished.connect(self._soon.stop)
         self._soon.timeout.connect(self._set_paper)
         self.panel.changed.connect(self._wish)
         self.panel.template_wanted.connect(self._take_template)
@@ -190,7 +191,6 @@ class PrintWindow(QDialog):
         rows.addLayout(lower)
         room = self.screen().availableGeometry()
         self.resize(min(1080, room.width() - 40), min(760, room.height() - 60))
-        self._setting.dress(self.palette())
         self.preview.setFocus()
 
     def _widen(self) -> None:
@@ -202,15 +202,3 @@ class PrintWindow(QDialog):
         if event.type() == QEvent.Type.LayoutRequest:
             QTimer.singleShot(0, self, self._widen)
         return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another palette: another colour of the lines."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_setting"):
-            self._setting.dress(self.palette())
-
-    def done(self, result: int) -> None:
-        """Closing drops a paper under way."""
-        self._soon.stop()
-        self._setting.drop()
-        super().done(result)

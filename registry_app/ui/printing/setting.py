@@ -1,12 +1,12 @@
 """Sets a paper aside from the window's thread, shows it, and offers the ways it can go: what every window with a paper
-has. Who uses it lays its widgets out."""
+has. Who uses it lays its widgets out; closing the window drops a paper under way."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from registry_app.domain.counting import grouped
 from registry_app.domain.errors import RegistryError
@@ -32,7 +32,7 @@ class Setting(QObject):
     shown = Signal()
     """A paper has been set and is seen."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QDialog) -> None:
         super().__init__(window)
         self._session, self._window = session, window
         self._task: Task[Printed] | None = None
@@ -42,6 +42,9 @@ class Setting(QObject):
         self._ways = Ways(session, window, lambda text: self.info.say(text, marks.DONE))
         self._buttons = self._make_buttons()
         self._allow(None)
+        self._dress()
+        window.installEventFilter(self)
+        window.finished.connect(self.drop)
 
     @property
     def paper(self) -> Paper | None:
@@ -68,10 +71,15 @@ class Setting(QObject):
             task, self._task = self._task, None
             task.cancel()
 
-    def dress(self, palette: QPalette) -> None:
-        """Icons in the colours of ``palette``."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another palette of the window: another colour of the lines."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+        return super().eventFilter(watched, event)
+
+    def _dress(self) -> None:
         for button, icon in self._buttons.items():
-            button.setIcon(icons.icon(icon, palette))
+            button.setIcon(icons.icon(icon, self._window.palette()))
 
     def _show(self, prepared: Prepared, printed: Printed) -> None:
         self.preview.show_pdf(printed.pdf)
