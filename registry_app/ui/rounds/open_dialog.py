@@ -152,7 +152,7 @@ class OpenRoundDialog(FormDialog):
 
     def _count_next(self) -> None:
         """Count the models of one choice at a time, so that the dialog never waits."""
-        if self._session.is_lent:
+        if not self._session.is_open or self._session.is_lent:
             return
         key = next((key for key in self._scopes if key not in self._counts), None)
         if key is None:

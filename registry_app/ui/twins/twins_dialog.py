@@ -173,7 +173,7 @@ class TwinsDialog(QDialog):
         self.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))
 
     def _button(self, words: str, deed: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words, autoDefault=False)
+        button = OnceButton(words, autoDefault=False)
         button.clicked.connect(lambda: deed())
         return button
 
