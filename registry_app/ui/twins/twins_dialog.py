@@ -22,6 +22,7 @@ from registry_app.ui.form_dialog import EDGE
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.marked_label import MarkedLabel
+from registry_app.ui.widgets.once_button import OnceButton
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
 from registry_app.ui.widgets.scrolling import Scrolling

@@ -64,6 +64,18 @@ def test_two_are_joined_as_chosen_and_the_next_pair_is_shown(
     assert left(session) == list(people)
 
 
+def test_a_double_click_joins_one_pair_not_the_next_as_well(
+    session: Session, dialog: TwinsDialog, people: tuple[PersonId, ...], qtbot: QtBot
+) -> None:
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    QTest.mouseDClick(dialog.join_button, Qt.MouseButton.LeftButton)
+
+    assert left(session) == [people[0], *people[2:]]
+    assert dialog.pair is not None
+
+
 def test_the_other_can_be_the_one_who_stays(
     session: Session, dialog: TwinsDialog, people: tuple[PersonId, ...]
 ) -> None:
