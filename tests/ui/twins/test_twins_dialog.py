@@ -70,7 +70,9 @@ def test_a_double_click_joins_one_pair_not_the_next_as_well(
     with qtbot.waitExposed(dialog):
         dialog.show()
 
+    QTest.mouseClick(dialog.join_button, Qt.MouseButton.LeftButton)
     QTest.mouseDClick(dialog.join_button, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(dialog.join_button, Qt.MouseButton.LeftButton)
 
     assert left(session) == [people[0], *people[2:]]
     assert dialog.pair is not None
