@@ -1,6 +1,7 @@
 """The main window, and the one that takes its place when another language or other letters were chosen."""
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,11 +23,9 @@ class Windows(QObject):
         super().__init__(app)
         self._app, self._session, self._choices = app, session, choices
         self._language, self._worn = language, self._wanted
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._take_place)
         app.styleHints().colorSchemeChanged.connect(self._colour)
         self._dress()
-        self._window = self._made()
+        self._window = self._made(session, choices)
 
     @property
     def now(self) -> MainWindow:
@@ -62,42 +61,66 @@ class Windows(QObject):
             language, points = self._worn
             self._choices.change(language=language, font_points=points)
             return
-        self._next.start()  # saving was work of its own
+        self._after(self._make_next)
 
-    def _take_place(self) -> None:
+    def _make_next(self) -> None:
+        """Make the new window; nobody is heard until it stands in the place of the old one."""
+        from .background import Deaf
+
         wanted = self._wanted
-        old, before = self._window, self._session
+        if wanted == self._worn:
+            return
         if wanted[0] != self._worn[0]:
             self._language = wanted[0]
         other_letters, self._worn = wanted[1] != self._worn[1], wanted
-        base, typed = old.models.asking.base, old.models.asking.query.text
-        model, page = old.models.list.current, old.pages.key
+        old, gone = self._window, (self._window, self._session, self._choices)
         old.keep_shape()
         _close_children(old)
-        registry, outlived = before.give_away(), self._choices
-        self._session, self._choices = Session(), outlived.heir()
+        session, choices = Session(), self._choices.heir()
         self._dress()
-        new = self._window = self._made()
+        new = self._made(session, choices)
         new.restoreGeometry(old.saveGeometry())
         new.models.take_shape(QByteArray() if other_letters else old.models.shape(), new.width())
+        deaf = Deaf(self)
+
+        def take_place() -> None:
+            deaf.end()
+            self._take_place(new, session, choices)
+            for one in gone:
+                one.deleteLater()
+            gc.unfreeze()
+
+        self._after(take_place)
+
+    def _take_place(self, new: MainWindow, session: Session, choices: Choices) -> None:
+        """Show ``new`` what the old window shows, and put it in its place."""
+        old = self._window
+        base, typed = old.models.asking.base, old.models.asking.query.text
+        model, page = old.models.list.current, old.pages.key
+        registry = self._session.give_away()
+        self._window, self._session, self._choices = new, session, choices
         if registry is not None:
-            self._session.adopt(registry)
+            session.adopt(registry)
             new.models.resume(base, typed, model)
             new.turn_to(page)
         new.show()
         old.hide()
-        for gone in (old, before, outlived):
-            gone.deleteLater()
-        gc.unfreeze()
 
-    def _made(self) -> MainWindow:
-        self._choices.theme_changed.connect(self._colour)
-        self._choices.window_outdated.connect(self._renew_soon)
-        return MainWindow(self._session, self._choices)
+    def _after(self, step: Callable[[], None]) -> None:
+        """Do ``step`` once what waits was answered: each is work of its own."""
+        timer = QTimer(self, singleShot=True, interval=0)
+        timer.timeout.connect(step)
+        timer.timeout.connect(timer.deleteLater)
+        timer.start()
+
+    def _made(self, session: Session, choices: Choices) -> MainWindow:
+        choices.theme_changed.connect(self._colour)
+        choices.window_outdated.connect(self._renew_soon)
+        return MainWindow(session, choices)
 
     def _renew_soon(self) -> None:
         """Once the menu or the dialog is gone in which it was chosen."""
-        QTimer.singleShot(0, self, self.renew)
+        self._after(self.renew)
 
     def _dress(self) -> None:
         words.use(self._language)
