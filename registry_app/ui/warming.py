@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 FIRST_MS, STEP_MS = 1200, 150
 MODULES = (
@@ -33,6 +34,8 @@ class Warming(QObject):
         self._timer.start()
 
     def _step(self) -> None:
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            return  # somebody is busy
         module = next(self._left, None)
         if module is None:
             self._timer.stop()
