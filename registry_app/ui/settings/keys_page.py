@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QPushButton
 
 from registry_app.domain import kinds
@@ -39,7 +39,11 @@ class KeysPage(SettingsPage):
         self.press.keySequenceChanged.connect(self._take)
         self.reset_button.clicked.connect(self.reset)
         self.reset_all_button.clicked.connect(self.reset_all)
-        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now it is worth filling: most who open the settings want another page."""
+        super().showEvent(event)
+        self._fill()
 
     def _lay_out(self) -> None:
         label = QLabel(_("&Press the keys:"))
@@ -71,6 +75,7 @@ class KeysPage(SettingsPage):
 
     def choose(self, name: str) -> None:
         """Choose a command by name."""
+        self._fill()
         self.table.choose(next(place for place, one in enumerate(self._commands) if one.name == name))
 
     def reset(self) -> None:
@@ -105,6 +110,10 @@ class KeysPage(SettingsPage):
             self._own[command.name] = wanted
         self._show()
         self.say(told)
+
+    def _fill(self) -> None:
+        if not self.table.rowCount():
+            self._show()
 
     def _show(self) -> None:
         in_use = keys.in_use(self._commands, self._own)
