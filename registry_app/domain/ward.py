@@ -56,9 +56,12 @@ class Ward:
 
     @property
     def name_in_text(self) -> str:
-        """The name inside a sentence, where only what is its own has capitals: “phường An Bình” (Decree 30, Annex II,
-        III.1)."""
+        """The name inside a sentence, where only what is its own has capitals: “phường An Bình”. A ward named after a
+        person or an event keeps them all, and is written in full before the date: it says so by giving its whole name
+        as its place (Decree 30, Annex I, II.4, and Annex II, III.1)."""
         kind, own = self._parted
+        if self.place == self.name:
+            return self.name
         return f"{kind} {own}" if own else self.name
 
     @property
