@@ -8,8 +8,9 @@ import itertools
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -26,8 +27,7 @@ GAP, CAPTION = 16, 22
 GROUND = "#8a8f98"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(Struct, frozen=True, kw_only=True):
     """One picture and where it stands on the sheet, its caption above it."""
 
     name: str

@@ -1,8 +1,9 @@
 """The days on which reviews are due, for a calendar program."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from registry_app.domain.errors import RegistryError
 from registry_app.domain.words import N_, _, n_

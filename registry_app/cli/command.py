@@ -2,12 +2,12 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+
+class Window(Struct, frozen=True, kw_only=True):
     """Asks for the window on ``register`` (None: as the user left it). Without a display a picture goes to
     ``picture``; None: there is nothing else to show, so the missing display is a problem."""
 
@@ -19,8 +19,7 @@ Outcome = int | Window
 """The exit code, or that a window is wanted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """One command: ``help`` is a marked text, ``arguments`` declares its options, ``run`` does it."""
 
     name: str

@@ -2,8 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from registry_app.domain import kinds
 from registry_app.domain.entries import Area, Entry, ModelType, Organisation
@@ -21,8 +23,7 @@ from .command import Command, Outcome
 from .console import say, say_bytes, say_json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """One kind of entry: its command, its list in entries.Lists, what it is called (a marked text)."""
 
     name: str

@@ -2,9 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.describing import described
 from registry_app.domain.fields import shown
@@ -22,8 +24,7 @@ from .command import Command, Outcome
 from .console import complain, say, say_bytes, say_json_list
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """One command: the noun whose rows it lists, the fields of its table."""
 
     name: str

@@ -3,9 +3,10 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import asdict, replace
 
 from registry_app.domain.errors import RegistryError, system_reason
 from registry_app.domain.wish import COPIES, USUAL, Wish
@@ -145,7 +146,7 @@ def _wish(registry: Registry, arguments: Namespace) -> Wish:
         said["title"] = arguments.title
     if arguments.blank_lines is not None:
         said["blank_lines"] = values.count(arguments.blank_lines, 100)
-    return replace(wish, **said)  # type: ignore[arg-type]
+    return replace(wish, **said)
 
 
 @contextmanager

@@ -3,8 +3,9 @@ results are in ``round_results``."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from registry_app.domain.counting import grouped
 from registry_app.domain.errors import Refused, RegistryError

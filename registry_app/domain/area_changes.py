@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from .area_life import Life
 from .dates import first_day, show_date
@@ -35,8 +36,7 @@ Place = tuple[str, int]
 """The noun and the row number of what belongs to an area."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Struct, frozen=True, kw_only=True):
     """When and by which paper. ``on`` is the ISO day from which it holds."""
 
     on: str = ""
@@ -44,8 +44,7 @@ class Act:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewArea:
+class NewArea(Struct, frozen=True, kw_only=True):
     """An area that is to come out of an act; facts left blank are taken from where it comes from."""
 
     name: str
@@ -53,8 +52,7 @@ class NewArea:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Belonging:
+class Belonging(Struct, frozen=True, kw_only=True):
     """A row that belongs to an area: itself, or by the ``site`` (or ``team``) in which it stands (0: none). ``model``
     is that of a site; ``text`` is what people call it, ``where`` the model, team or address beside it."""
 
@@ -76,8 +74,7 @@ class Belonging:
         return (self.noun, self.id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ward:
+class Ward(Struct, frozen=True, kw_only=True):
     """The areas as they are: which there are, from when to when, and the day of each one's latest act."""
 
     areas: Mapping[AreaId, Area]

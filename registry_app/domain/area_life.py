@@ -1,16 +1,17 @@
 """From when to when an area exists: one that comes out of a merge or split begins then, one that goes in ends."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .dates import first_day
 from .entries import Area
 from .ids import AreaId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """One area's part in one change: ``kind`` is rename, renumber, merge or split, ``side`` before or after."""
 
     change: int
@@ -20,8 +21,7 @@ class Part:
     side: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Life:
+class Life(Struct, frozen=True, kw_only=True):
     """The first day of an area and the first day on which it is no more; None where no change says so."""
 
     begins: date | None = None

@@ -1,7 +1,8 @@
 """A file that is kept beside a model, a site, a camera point or a review: its name, kind and limits."""
 
-from dataclasses import dataclass
 from typing import NewType
+
+from msgspec import Struct
 
 from .words import N_
 
@@ -28,8 +29,7 @@ EMPTY = N_("“{name}” is empty.")
 NOT_A_PICTURE = N_("“{name}” is damaged or no picture; nothing was kept.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Struct, frozen=True, kw_only=True):
     """A kept file. ``noun`` and ``row_id`` say whose it is, ``digest`` names its bytes, ``size`` is in bytes,
     ``added_on`` an ISO day."""
 

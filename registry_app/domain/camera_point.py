@@ -1,6 +1,6 @@
 """Điểm camera: a place with eyes ("mắt") and recorders, column for column as domain.md 3.3 has it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import kinds
 from .fields import MAIN, Field
@@ -11,8 +11,7 @@ from .words import N_
 KEEPING = N_("Operation")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CameraPoint:
+class CameraPoint(Struct, frozen=True, kw_only=True):
     """A camera point as edited. ``cost`` is whole đồng, ``days_kept`` days; yes/no and options are None when unknown.
     ``valid_to`` is the first day on which it is no more."""
 
@@ -40,8 +39,7 @@ class CameraPoint:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CameraRow:
+class CameraRow(Struct, frozen=True, kw_only=True):
     """A camera point with every name looked up."""
 
     id: CameraId

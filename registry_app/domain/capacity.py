@@ -2,8 +2,9 @@
 than agreed, none to a day without work. Pure, and the same for the same facts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec import Struct, field
 
 from .office_days import OfficeDays
 
@@ -12,8 +13,7 @@ NO_AREA, SEVERAL = 0, -1
 """Stand for the area of a model that has none, or more than one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Due(Struct, frozen=True, kw_only=True):
     """A model that is to be reviewed by ``day``; ``code`` orders those of one day. ``area`` is a row number, or NO_AREA
     or SEVERAL."""
 
@@ -23,8 +23,7 @@ class Due:
     area: int = NO_AREA
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
+class Week(Struct, frozen=True, kw_only=True):
     """Monday to Sunday: how many are due in it, by area. What was due before today stands in the week ``first`` None,
     as overdue."""
 
@@ -37,16 +36,14 @@ class Week:
         return sum(self.by_area.values())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
+class Spread(Struct, frozen=True, kw_only=True):
     """``moves`` are new days by model; ``left`` are models for which no week within reach had room: they stay."""
 
     moves: Mapping[int, date]
     left: tuple[int, ...] = ()
 
 
-@dataclass(slots=True)
-class _Room:
+class _Room(Struct):
     """A week: the working days left of it, and who has a place in it."""
 
     days: list[date]

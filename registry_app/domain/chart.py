@@ -4,8 +4,10 @@ The window and the paper draw the same value; what it looks like is decided here
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Colour = Literal[
     "ink", "quiet", "grid", "ground", "accent", "good", "warn", "alert", "first", "second", "third", "fourth"
@@ -17,8 +19,7 @@ Anchor = Literal["left", "center", "right"]
 TEXT_SIZE = 10.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """From one point to another, ``width`` units thick."""
 
     x1: float
@@ -30,8 +31,7 @@ class Line:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rect:
+class Rect(Struct, frozen=True, kw_only=True):
     """A box by its upper left corner; ``fill`` None is empty, ``outline`` None has no line around it."""
 
     x: float
@@ -42,8 +42,7 @@ class Rect:
     outline: Colour | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circle:
+class Circle(Struct, frozen=True, kw_only=True):
     """A dot around its middle."""
 
     x: float
@@ -55,8 +54,7 @@ class Circle:
     """How thick the outline is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """One line of words, already in the language in use. ``x`` is where it begins, has its middle or ends, as
     ``anchor`` says; ``y`` is the line on which the letters stand; ``most`` units of room, 0 for as much as it takes:
     words that are longer are cut with "…" by who draws, since only the font knows."""
@@ -74,8 +72,7 @@ class Text:
 Shape = Line | Rect | Circle | Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
+class Drawing(Struct, frozen=True, kw_only=True):
     """``shapes`` are drawn in their order, later ones over earlier ones; x goes right, y goes down, both from the upper
     left corner. One unit is a tenth of the size of the letters around the drawing: TEXT_SIZE is as large as they are.
     ``said`` is what it shows in words, for who cannot see it and for who copies it."""

@@ -4,7 +4,8 @@ Which figures they show is said by who asks; window and paper draw the same valu
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .chart import Colour, Drawing, Line, Rect, Shape, Text
 
@@ -19,16 +20,14 @@ LEAST_PART = 13.0
 EMPTY = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Struct, frozen=True, kw_only=True):
     """One part of every bar: its words and colour."""
 
     label: str
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """One bar: its words and a number for each series; ``note`` stands behind it in place of the sum."""
 
     label: str

@@ -1,6 +1,6 @@
 """Khen thưởng: a commendation of a collective or a person, or of several at once (domain.md 3.5)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import kinds
 from .fields import MAIN, Field
@@ -11,8 +11,7 @@ from .words import N_
 from .years import YEAR
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commendation:
+class Commendation(Struct, frozen=True, kw_only=True):
     """``recipient`` is a key of options.RECIPIENTS; ``person_id`` names a person of the register; ``number`` is how
     many received it where only that is known; ``place`` names another place whose people they are ("": the ward's);
     ``on`` is partial ISO text."""
@@ -36,8 +35,7 @@ class Commendation:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommendationRow:
+class CommendationRow(Struct, frozen=True, kw_only=True):
     """A commendation with every name looked up; ``year`` is that of its date."""
 
     id: CommendationId

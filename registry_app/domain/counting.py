@@ -3,10 +3,12 @@ are"), and simply by kind for the rows of a list."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .model import ModelRow
 from .words import _, n_
@@ -18,8 +20,7 @@ AXES = ("type", "area", "status", "field")
 """What the official count can be told apart by."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Struct, frozen=True, kw_only=True):
     """How many rows there are, and of what: the three parts add up to ``rows``."""
 
     rows: int
@@ -80,8 +81,7 @@ class SiteFact(NamedTuple):
     area: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class CameraFact:
+class CameraFact(Struct, frozen=True):
     """A camera point that held on the day."""
 
     site: int
@@ -89,8 +89,7 @@ class CameraFact:
     recorders: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """What the register held on the day ``on``, by row numbers; rows of sites, teams … that did not hold then are not
     here. ``teams`` give their site, ``members`` (team, person), ``households`` (team, what tells the household)."""
 
@@ -106,8 +105,7 @@ class Facts:
 # -- the count -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+class Figures(Struct, frozen=True, kw_only=True):
     """Numbers side by side that are never added. People and households are counted once however often they stand
     there; ``areas`` are different ones; ``eyes`` and ``recorders`` are the camera points' sums, or what was typed where
     a model has no points; ``planned_…`` are what was typed."""
@@ -139,8 +137,7 @@ class Figures:
 NOTHING = Figures()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Official:
+class Official(Struct, frozen=True, kw_only=True):
     """The official count on a day: models, and apart from them theme campaigns and statutory bodies."""
 
     on: date
@@ -196,8 +193,7 @@ class Official:
         return _("{count}; beside them {others}").format(count=said, others=self.beside) if self.beside else said
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """The figures of one value (a row number; None for blank) of an axis; ``counts`` where they are part of the
     official count."""
 
@@ -269,8 +265,7 @@ def _by_model(facts: Facts, values: Mapping[int, K]) -> dict[K, Figures]:
     return {value: replace(sums[value].figures(), models=count) for value, count in models.items()}
 
 
-@dataclass(slots=True)
-class _Sum:
+class _Sum(Struct):
     """Counts up what belongs to one value."""
 
     sites: int = 0

@@ -1,12 +1,11 @@
 """What was decided about a model, each one act with a paper; and why a model that looks outdated is let be."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .ids import DecisionId, ExcuseId, ModelId, RoundId, SiteId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """``kind`` is a key of options.DECISIONS; ``on`` a full ISO date. ``target_id`` is the model into which it was
     merged; ``site_ids`` are the sites that a replication added, so that their origin is known."""
 
@@ -21,8 +20,7 @@ class Decision:
     site_ids: tuple[SiteId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Excuse:
+class Excuse(Struct, frozen=True, kw_only=True):
     """The model is not shown as outdated from the day ``on`` to the day ``until`` (ISO, both in), for ``reason``."""
 
     id: ExcuseId = ExcuseId(0)

@@ -1,8 +1,9 @@
 """What must hold of a decision before it is taken, and what a merge of models joins. Nothing here raises."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from .dates import first_day, show_date
 from .decision import Decision
@@ -27,8 +28,7 @@ USUAL: Mapping[str, tuple[str, ...]] = {MERGE: ("ghep",), PAUSE: ("tam dung",), 
 """How the seeded labels of these are called, folded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A site that lasts on the day of a merge, as far as it decides whether two are one place."""
 
     id: SiteId

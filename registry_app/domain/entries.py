@@ -5,7 +5,8 @@ An entry in use is retired, not deleted: it stays on what has it and is not offe
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .ids import (
     AreaId,
@@ -22,8 +23,7 @@ from .ids import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """What every list entry has; ``id`` is 0 until the register gives one."""
 
     id: int = 0
@@ -31,8 +31,7 @@ class Entry:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelType(Entry):
+class ModelType(Entry, frozen=True, kw_only=True):
     """Loại mô hình; ``code`` is the ASCII abbreviation that starts its models' codes."""
 
     code: str = ""
@@ -41,8 +40,7 @@ class ModelType(Entry):
     statutory: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtraField(Entry):
+class ExtraField(Entry, frozen=True, kw_only=True):
     """A field that only the models of one type have; ``kind`` is a key of options.EXTRA_KINDS."""
 
     type_id: TypeId = TypeId(0)
@@ -52,21 +50,17 @@ class ExtraField(Entry):
     choices: tuple[str, ...] = ()
 
 
-class WorkField(Entry):
+class WorkField(Entry, frozen=True, kw_only=True):
     """Lĩnh vực."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation(Entry):
+class Organisation(Entry, frozen=True, kw_only=True):
     """A lead or partner body; historic bodies are retired ones."""
 
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area(Entry):
+class Area(Entry, frozen=True, kw_only=True):
     """Địa bàn: a residential area, or the ward itself (``whole_ward``)."""
 
     code: str = ""
@@ -77,38 +71,32 @@ class Area(Entry):
     former_names: tuple[str, ...] = ()
 
 
-class Tag(Entry):
+class Tag(Entry, frozen=True, kw_only=True):
     """A word that the ward hangs on models."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status(Entry):
+class Status(Entry, frozen=True, kw_only=True):
     """A label of the ward's own; ``kind`` is a key of options.STATUS_KINDS and the only thing logic looks at."""
 
     kind: str = "active"
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grade(Entry):
+class Grade(Entry, frozen=True, kw_only=True):
     """Xếp loại; the best has rank 1, None is outside the scale (Không phân loại)."""
 
     rank: int | None = None
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role(Entry):
+class Role(Entry, frozen=True, kw_only=True):
     """Chức danh in a team; ``kind`` is a key of options.ROLE_KINDS and the only thing logic looks at."""
 
     kind: str = "member"
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator(Entry):
+class Indicator(Entry, frozen=True, kw_only=True):
     """Chỉ tiêu kết quả: what is counted, in which ``unit``; ``kind`` is a key of options.INDICATOR_KINDS, ``part_of``
     the sum that it is a part of, ``topic`` the heading that it stands under."""
 
@@ -120,16 +108,14 @@ class Indicator(Entry):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardForm(Entry):
+class AwardForm(Entry, frozen=True, kw_only=True):
     """Hình thức khen thưởng; ``kind`` is a key of options.AWARD_KINDS and the only thing logic looks at."""
 
     kind: str = "other"
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lists:
+class Lists(Struct, frozen=True, kw_only=True):
     """All lists of a register at one moment, by row number, each in the order in which it is offered."""
 
     types: Mapping[TypeId, ModelType] = field(default_factory=dict)

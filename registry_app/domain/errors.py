@@ -1,20 +1,19 @@
 """Errors that are the world's fault, said in the user's words; everything else is a bug and shows as one."""
 
-import dataclasses
 import errno
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from .words import N_, _
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """What is wrong with one field: ``text`` is a marked text, ``values`` fill its {names}."""
 
     field: str
     text: str
-    values: dict[str, object] = dataclasses.field(default_factory=dict)
+    values: dict[str, object] = msgspec.field(default_factory=dict)
 
     def __str__(self) -> str:
         return _(self.text).format(**self.values)

@@ -1,6 +1,7 @@
 """Điển hình tiên tiến: a collective or a person recognised as an advanced example; never counted as a model."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from . import kinds
 from .fields import MAIN, Field
@@ -10,8 +11,7 @@ from .options import LEVELS
 from .words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exemplar:
+class Exemplar(Struct, frozen=True, kw_only=True):
     """``recipient`` is a key of options.RECIPIENTS; dates are partial ISO text, ``valid_to`` the first day on which it
     no longer holds."""
 
@@ -31,8 +31,7 @@ class Exemplar:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExemplarRow:
+class ExemplarRow(Struct, frozen=True, kw_only=True):
     """An advanced example with every name looked up."""
 
     id: ExemplarId

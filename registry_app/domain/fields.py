@@ -1,8 +1,9 @@
 """Each field of a model said once: form, list, sheet, paper and command line all read these declarations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from . import kinds
 from .entries import ExtraField, Lists
@@ -14,8 +15,7 @@ from .words import N_, _
 Family = Literal["entry", "option", "day", "number", "text"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """One field. ``name`` is ModelRow's attribute and JSON key, ``label`` and ``heading`` (short) are marked texts,
     ``width`` the usual letters a cell, ``reference`` the list (of entries.Lists) whose names it holds, ``many``
     whether it holds several, ``options`` fixed choices, ``page`` the form page ("" for what the register reckons),

@@ -3,8 +3,9 @@ the period before."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec import Struct, field
 
 from .dates import first_day
 from .ids import PersonId
@@ -20,8 +21,7 @@ MERIT, PRAISE, COLLECTIVE, PERSON = "merit", "praise", "collective", "person"
 RESIGNED = tuple(one.key for one in END_REASONS if one.key not in (DIED, FALLEN))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Served:
+class Served(Struct, frozen=True, kw_only=True):
     """One person's time in one statutory body (a model) as the register has it; dates are partial ISO text, ``over``
     the first day on which it was over."""
 
@@ -36,8 +36,7 @@ class Served:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
+class Recorded(Struct, frozen=True, kw_only=True):
     """What was written down of a body for the period that ended on the day ``on``; None where nothing was."""
 
     model: int
@@ -48,8 +47,7 @@ class Recorded:
     teams_actual: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """A course that a person took."""
 
     person: int
@@ -57,8 +55,7 @@ class Taken:
     on: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Awarded:
+class Awarded(Struct, frozen=True, kw_only=True):
     """A commendation among the force: ``kind`` is merit or praise, ``person`` who received it (None: the body itself,
     or ``number`` of its people or teams), ``recipient`` a key of options.RECIPIENTS."""
 
@@ -70,8 +67,7 @@ class Awarded:
     on: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Injured:
+class Injured(Struct, frozen=True, kw_only=True):
     """A person was wounded on duty on the day ``on`` (partial ISO text)."""
 
     id: int = 0
@@ -80,8 +76,7 @@ class Injured:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """A statutory body on the last day of the period: ``decided`` is how many members its teams' decisions name (None
     when none says), ``teams`` how many teams there are."""
 
@@ -98,8 +93,7 @@ class Body:
     injured: Sequence[Injured] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForceFigures:
+class ForceFigures(Struct, frozen=True, kw_only=True):
     """The figures of one body, or of all together, for the period from ``since`` to ``on``. ``before`` is what the
     period before had; ``…_unknown`` are members of whom the register does not say it. None: nobody knows."""
 

@@ -1,7 +1,8 @@
 """Form BM1 of V05 as it is printed: its columns under merged headings, and what stands in them (domain.md 3.6)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .force import ForceFigures
 from .words import N_
@@ -12,8 +13,7 @@ ATTACHED = N_("(Attached to official letter 435/V05-P3 of 12/3/2026 of V05)")
 TOTAL = N_("TOTAL")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A heading: a marked text over its ``parts``, or over the column of the figures ``names``, which are added up."""
 
     text: str
@@ -21,8 +21,7 @@ class Head:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """Where a heading stands: from column ``first`` to ``last`` and from heading row ``top`` to ``bottom``."""
 
     text: str

@@ -1,6 +1,6 @@
 """Hộ: a household that takes part, with its head and its pledge."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import identity, kinds
 from .fields import MAIN, Field
@@ -8,8 +8,7 @@ from .ids import AreaId, HouseholdId, PersonId, TeamId
 from .words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Household:
+class Household(Struct, frozen=True, kw_only=True):
     """A household as edited. ``head_id`` names the person where the head is one of the register's; ``people`` is how
     many live there; ``valid_to`` is the first day on which it no longer takes part."""
 
@@ -28,8 +27,7 @@ class Household:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdRow:
+class HouseholdRow(Struct, frozen=True, kw_only=True):
     """A household with every name looked up."""
 
     id: HouseholdId

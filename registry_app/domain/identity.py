@@ -1,7 +1,6 @@
 """Phone numbers and identity numbers: read as wards write them, kept as plain digits, shown in groups."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from .kinds import BadValue, Kind
@@ -21,8 +20,7 @@ NEW_DIGITS, OLD_DIGITS = 12, 9
 """Digits of an identity number now, and of one issued before (no longer valid since 01/01/2025, true on old papers)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phone(Kind):
+class Phone(Kind, frozen=True, kw_only=True):
     """One number or several with "/" between; a 0 that a sheet has lost comes back, +84 becomes 0."""
 
     def _read(self, text: str, today: date) -> str:  # noqa: ARG002 - numbers need no day
@@ -33,8 +31,7 @@ class Phone(Kind):
         return BETWEEN.join(_grouped(part) for part in canonical.split(BETWEEN))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdNumber(Kind):
+class IdNumber(Kind, frozen=True, kw_only=True):
     """Số định danh (12 digits) or an old number of 9; nothing is guessed: a lost 0 is offered back in words."""
 
     def _read(self, text: str, today: date) -> str:  # noqa: ARG002 - numbers need no day

@@ -2,9 +2,10 @@
 Nothing here raises or reads."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct
 
 from . import identity
 from .area_life import Life
@@ -45,8 +46,7 @@ class Dated(Protocol):
     def valid_to(self) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Twin:
+class Twin(Struct, frozen=True, kw_only=True):
     """Another person with the same identity number or phone; ``field`` says which."""
 
     field: str

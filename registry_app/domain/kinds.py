@@ -4,10 +4,10 @@ Every value is kept as canonical text; blank is "" for every kind.
 """
 
 import re
-from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from . import cleaning
 from .dates import NotADate, first_day, parse_date, show_date
@@ -42,8 +42,7 @@ class BadValue(ValueError):
         return _(self.text).format(**self.values)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind(ABC):
+class Kind(Struct, frozen=True, kw_only=True):
     """One kind of value. ``name`` is how a register file calls it."""
 
     name: str
@@ -54,9 +53,9 @@ class Kind(ABC):
         clean = cleaning.line(text)
         return self._read(clean, today) if clean else ""
 
-    @abstractmethod
     def _read(self, text: str, today: date) -> str:
         """The canonical text of clean, not blank ``text``."""
+        raise NotImplementedError
 
     def show(self, canonical: str) -> str:
         """``canonical`` for people, in the language in use; ``parse`` reads it back."""
@@ -67,8 +66,7 @@ class Kind(ABC):
         return sort_key(canonical)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text(Kind):
+class Text(Kind, frozen=True, kw_only=True):
     """Words: one line, or a block of lines; never cut, too long is told."""
 
     limit: int = LINE_LIMIT
@@ -86,8 +84,7 @@ class Text(Kind):
         return text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number(Kind):
+class Number(Kind, frozen=True, kw_only=True):
     """A number as Vietnamese write it, 1.234,56; canonical is plain decimal text, 1234.56. Canonical text is not input:
     1.234 is read as a thousand and more."""
 
@@ -116,8 +113,7 @@ class Number(Kind):
         return b"\x02" + magnitude
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day(Kind):
+class Day(Kind, frozen=True, kw_only=True):
     """A date as ISO text. ``precision`` is what must be known: the day, the month only, or as much as there is."""
 
     align: Align = "center"
@@ -137,8 +133,7 @@ class Day(Kind):
         return f"{first_day(canonical).isoformat()}{len(canonical):02}".encode() if canonical else b""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(Kind):
+class Choice(Kind, frozen=True, kw_only=True):
     """One of ``options``; canonical is the option's own spelling, the order is theirs."""
 
     options: tuple[str, ...] = ()
@@ -164,8 +159,7 @@ class Choice(Kind):
         return place.to_bytes(2, "big") + sort_key(canonical)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YesNo(Kind):
+class YesNo(Kind, frozen=True, kw_only=True):
     """Yes or no; canonical is "yes" or "no", which sorts first."""
 
     align: Align = "center"

@@ -1,6 +1,6 @@
 """Thành viên: who belongs to which team, in what role, from when to when; and the courses that a person has taken."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import identity, kinds
 from .fields import MAIN, Field
@@ -9,8 +9,7 @@ from .options import END_REASONS, SEXES
 from .words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
+class Membership(Struct, frozen=True, kw_only=True):
     """One person's time in one team. ``valid_to`` is the first day on which it is over; ``paper_number`` named them,
     ``end_paper`` released them; ``end_reason`` is a key of options.END_REASONS."""
 
@@ -26,8 +25,7 @@ class Membership:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberRow:
+class MemberRow(Struct, frozen=True, kw_only=True):
     """A membership with the facts of the person, the team and the model; ``role_kind`` as in options.ROLE_KINDS."""
 
     id: MembershipId
@@ -62,8 +60,7 @@ class MemberRow:
     notes: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(Struct, frozen=True, kw_only=True):
     """A course ("bồi dưỡng") that a person has taken; the same name and day is one course."""
 
     id: CourseId = CourseId(0)

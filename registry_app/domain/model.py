@@ -1,13 +1,13 @@
 """A model as the clerk edits it, and as a list, a sheet or a paper shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .ids import AreaId, ExtraId, FieldId, ModelId, OrganisationId, TagId, TypeId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalModel:
+class LocalModel(Struct, frozen=True, kw_only=True):
     """Mô hình. Dates are partial ISO text or None; ``id`` is 0 and ``code`` "" until the register gives them."""
 
     id: ModelId = ModelId(0)
@@ -38,8 +38,7 @@ class LocalModel:
     extra: Mapping[ExtraId, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelRow:
+class ModelRow(Struct, frozen=True, kw_only=True):
     """A model with every name looked up; attribute names are those of ``fields.FIELDS`` and of the JSON output.
     ``leaders`` and ``sites`` to ``households`` are of the day asked for."""
 

@@ -1,23 +1,23 @@
 """What is inside a model, noun by noun: one declaration that lists, forms, sheets, papers and commands all read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from . import camera_point, commendation, exemplar, household, membership, person, recognition, results, site, team
 from .fields import Field
 from .words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noun:
+class Noun(Struct, frozen=True, kw_only=True):
     """One noun: ``name`` is its key in Search and in the register, ``one`` and ``many`` marked texts, ``value`` what is
     edited, ``row`` what is shown, whose attributes are the names of ``fields``."""
 
     name: str
     one: str
     many: str
-    value: type
-    row: type
+    value: type[Struct]
+    row: type[Struct]
     fields: tuple[Field, ...]
 
     @property

@@ -2,8 +2,9 @@
 working day or on any."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec import Struct, field
 
 from .dates import show_date
 from .options import Option
@@ -21,8 +22,7 @@ SATURDAY = 5
 WEEKEND = {5: N_("Saturday"), 6: N_("Sunday")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeDays:
+class OfficeDays(Struct, frozen=True, kw_only=True):
     """``by`` is a key of DUE_BY, ``off`` one of OFF_DAYS, ``holidays`` the names of days (ISO) on which the office is
     closed beside Saturdays and Sundays."""
 

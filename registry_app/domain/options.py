@@ -1,12 +1,11 @@
 """Choices that the program fixes, because logic hangs on them: stable keys with labels that are translated."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .words import N_, _
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One choice: ``key`` is stored and given out, ``label`` is a marked text for people."""
 
     key: str

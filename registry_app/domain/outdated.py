@@ -4,17 +4,17 @@ Pure: facts of one model in, reasons out. What is asked for nobody knows a law o
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from .dates import add_months, first_day, last_day, show_date
 from .ids import ModelId
 from .words import N_, _
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One kind of reason: what its ``limit`` counts is said by ``unit`` (a marked text, "" without a limit);
     a ``weight`` of 0 turns it off."""
 

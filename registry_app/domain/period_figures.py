@@ -6,9 +6,10 @@ Built never stands without kept and effective: rewarding what was built alone is
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from .counting import COUNTED
 
@@ -36,8 +37,7 @@ class ModelAt(NamedTuple):
     graded: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodFigures:
+class PeriodFigures(Struct, frozen=True, kw_only=True):
     """Of the models of the official count (``domain.counting``). ``there`` were counted on the last day, ``effective``
     of them were found effective, ``judged`` either way; ``built`` began in the period, of them ``built_kept`` still
     count and ``built_effective`` work with effect; ``ended`` and ``paused`` in the period, by label of status;

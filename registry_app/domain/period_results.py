@@ -2,8 +2,9 @@
 overlap."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from . import kinds
 from .result_text import canonical, said
@@ -13,8 +14,7 @@ WORST = ("exact", "over", "nearly", "check")
 """A sum is as exact as its least exact part."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
+class Total(Struct, frozen=True, kw_only=True):
     """What an indicator comes to in a period; ``figure`` is canonical (``result_text``), ``parts`` says how many
     figures were added."""
 

@@ -2,7 +2,6 @@
 is its first and last day, both in; canonical text is both with a slash between."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from . import cleaning
@@ -92,8 +91,7 @@ def span_of(canonical: str) -> Span:
     return date.fromisoformat(begun), date.fromisoformat(over)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodKind(Kind):
+class PeriodKind(Kind, frozen=True, kw_only=True):
     """A period as one text."""
 
     def _read(self, text: str, today: date) -> str:

@@ -1,6 +1,6 @@
 """Người: who serves in the teams. What is sensitive by law (domain.md 4.2) is blank unless a ward fills it in."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import identity, kinds
 from .fields import MAIN, Field
@@ -15,8 +15,7 @@ MASKED = frozenset(("phone", "id_number", "born", "leader_phone", "leader_born")
 """What a copy for the notice board does not show whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     """A person as edited. ``born`` is partial ISO text; options and yes/no are None when unknown."""
 
     id: PersonId = PersonId(0)
@@ -35,8 +34,7 @@ class Person:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow:
+class PersonRow(Struct, frozen=True, kw_only=True):
     """A person with names looked up; ``roles``, ``teams`` and ``models`` are those of the day asked for, in the same
     order, one a membership."""
 

@@ -5,9 +5,11 @@ What cannot be read is said with its place; the rest of what was typed still cou
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .entries import Lists
 from .fields import EXTRA, Field, listed
@@ -55,8 +57,7 @@ LONGEST = 300
 """Letters that are read; what is pasted by mistake may be far longer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """One part of what was typed, from letter ``start`` up to ``end``: a filter, or else a free word."""
 
     start: int
@@ -65,8 +66,7 @@ class Term:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trouble:
+class Trouble(Struct, frozen=True, kw_only=True):
     """What cannot be read from letter ``start`` up to ``end``, and why: ``text`` is a marked text filled by values."""
 
     start: int
@@ -78,8 +78,7 @@ class Trouble:
         return _(self.text).format(**self.values)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
+class Query(Struct, frozen=True, kw_only=True):
     """What was typed, read: terms and troubles in the order of the text."""
 
     text: str

@@ -5,7 +5,8 @@ Plain words are left in peace: nothing is offered for what begins no key.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .describing import filter_text
 from .entries import Entry, Lists
@@ -22,8 +23,7 @@ SAFE = re.compile(r"[^\s:<>=]+")
 BLANK = N_("nothing is filled in")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """Letters ``start`` to ``end`` may be replaced by ``text``, which means ``about``; ``whole`` when the term is then
     complete."""
 

@@ -1,8 +1,9 @@
 """What stands after the colon of a term, read as the field needs it: names, options, days, numbers, letters."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from . import kinds
 from .cleaning import line

@@ -1,6 +1,6 @@
 """Công nhận "An toàn về ANTT": who registered in a year, and who was recognised or why not (domain.md 3.9)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import kinds
 from .fields import MAIN, Field
@@ -12,8 +12,7 @@ from .years import YEAR
 RECOGNISED = (Option("yes", N_("Recognised")), Option("no", N_("Not recognised")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognition:
+class Recognition(Struct, frozen=True, kw_only=True):
     """``subject`` is a key of options.SUBJECTS; a residential area is named by ``area_id``, others by ``name``.
     ``recognised`` "yes", "no" or None (not decided); ``movement`` a key of options.MOVEMENTS; dates partial ISO."""
 
@@ -34,8 +33,7 @@ class Recognition:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecognitionRow:
+class RecognitionRow(Struct, frozen=True, kw_only=True):
     """A subject in a year with every name looked up. ``title`` is what it is called, ``share`` the percentage of
     households that registered, as people read it."""
 

@@ -2,8 +2,9 @@
 many were recognised, whether a model works well. Nothing here reads."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from .errors import Problem
 from .words import N_, _
@@ -31,8 +32,7 @@ class Subject(Protocol):
     def recognised(self) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """The figures of a year. ``waiting`` are subjects of whom nothing is decided; ``models`` are those that work well,
     None where nobody asked; ``why`` says what is missing, empty when the ward ``meets`` the conditions."""
 

@@ -2,9 +2,10 @@
 out; a doubt is told only where every number that it rests on is exact."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from . import kinds
 from .entries import Indicator
@@ -46,8 +47,7 @@ class Told(Protocol):
     def paper_number(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """A whole and the parts that were added; ``fits`` says whether nothing is wrong with them."""
 
     whole: Any

@@ -2,9 +2,10 @@
 and showing; what an indicator allows is in ``result_rules``."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from . import cleaning, kinds
 from .kinds import BadValue, Kind
@@ -33,8 +34,7 @@ GARBLED = N_(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """What was read: canonical decimal texts, ``total`` the y of x/y, ``exactness`` a key of options.EXACTNESS;
     ``percent`` says that a % sign was written, ``unit`` what else stood behind the number, as it was typed."""
 
@@ -130,8 +130,7 @@ def kept(text: str, figure: Figure) -> str:
     return "" if _squeezed(plain(text)) in same else cleaning.line(text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureKind(Kind):
+class FigureKind(Kind, frozen=True, kw_only=True):
     """A figure as one text."""
 
     def _read(self, text: str, today: date) -> str:  # noqa: ARG002 - figures need no day

@@ -1,6 +1,6 @@
 """Kết quả hoạt động: what a model, an area or the whole ward brought about in a period, figure by figure."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import kinds
 from .fields import MAIN, Field
@@ -13,8 +13,7 @@ from .words import N_
 SOURCE = N_("Source")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """One figure of one indicator. Of neither model nor area: of the ward; ``place`` names another place that it is of
     (a former ward, a district), "" for this ward. ``period_from`` and ``period_to`` are full
     ISO dates, both in. ``amount`` is canonical decimal text, None where it cannot be read; of a ratio x/y ``total`` is
@@ -48,8 +47,7 @@ class Result:
         return f"{self.period_from}/{self.period_to}" if self.period_from else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultRow:
+class ResultRow(Struct, frozen=True, kw_only=True):
     """A figure with every name looked up. ``scope`` says of whom it is: a model, an area, the ward, another place;
     ``percent`` is the share of x/y; ``before_period`` and ``before_figure`` (canonical texts) are what it may be
     compared with."""

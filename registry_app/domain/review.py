@@ -1,12 +1,11 @@
 """One look at one model, and one change of its status: kept for ever, corrected only by a newer row."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .ids import GradeId, ModelId, ReviewId, StatusChangeId, StatusId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     """Rà soát. ``on`` is a full ISO date; ``effective`` "yes", "no" or None; ``corrects`` the row it replaces."""
 
     id: ReviewId = ReviewId(0)
@@ -22,8 +21,7 @@ class Review:
     """True when a later row corrects this one: it counts nowhere and is shown struck through."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusChange:
+class StatusChange(Struct, frozen=True, kw_only=True):
     """A status from a day on, with reason and paper. ``on`` is a full ISO date; "" for a first one of unknown start."""
 
     id: StatusChangeId = StatusChangeId(0)

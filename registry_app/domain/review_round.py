@@ -1,13 +1,12 @@
 """Đợt rà soát: a campaign over many models, frozen when it is opened, and what was seen of each of them."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from .ids import AreaId, CriterionId, GradeId, ModelId, ReviewId, RoundId, RoundRowId, SheetId
 from .search import Search
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewRound:
+class ReviewRound(Struct, frozen=True, kw_only=True):
     """A round. ``kind`` is a key of options.REVIEW_KINDS; all days are full ISO dates, ``period_from`` to
     ``period_to`` both in; ``search`` is the scope as it was asked at the opening, and is not asked again;
     ``sheet_id`` the score sheet by which points are given; ``closed_on`` None while it is open."""
@@ -32,8 +31,7 @@ class ReviewRound:
         return int(self.period_from[:4])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundRow:
+class RoundRow(Struct, frozen=True, kw_only=True):
     """One model in a round. ``position`` is its row number on every worksheet, from 1, and never changes; ``area_id``
     where it is looked at, ``reviewer`` who looks; ``left_out`` the reason why it is not looked at ("": it is).
     ``on`` (full ISO date) to ``scores`` (tenths of points by criterion) are what was seen; ``review_id`` the review

@@ -2,7 +2,8 @@
 it was closed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .counting import NOTHING, Figures
 from .ids import ActionId, AreaId, RoundId
@@ -17,8 +18,7 @@ ROW_STATES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundShown:
+class RoundShown(Struct, frozen=True, kw_only=True):
     """A round and how far it has come: ``rows`` are all, and each of them is one of the other three. A row that is left
     out is never ``entered``, whatever was seen of it before."""
 
@@ -34,8 +34,7 @@ class RoundShown:
         return self.round.closed_on is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowShown(RoundRow):
+class RowShown(RoundRow, frozen=True, kw_only=True):
     """A row with every name looked up, "" for blank. ``model`` is the model's name, ``type``, ``area`` and ``grade``
     are names, ``site`` its sites in that area, ``leader`` who leads its teams today. ``last_grade`` and ``last_review``
     are those before this round, ``next_review`` (partial ISO text or None) as it stands now. ``trashed`` and ``ended``
@@ -70,8 +69,7 @@ class RowShown(RoundRow):
         return "entered" if self.entered else "waiting"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """How far one area or one reviewer has come; ``name`` "" where a row has none. ``area_id`` None also for a line of
     a reviewer."""
 
@@ -83,16 +81,14 @@ class Line:
     waiting: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(Struct, frozen=True, kw_only=True):
     """How far a round has come, told apart twice; areas in the order of their list, reviewers by name, blank last."""
 
     by_area: tuple[Line, ...] = ()
     by_reviewer: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Struct, frozen=True, kw_only=True):
     """What there was on a day, by row numbers (None: blank), never by names. ``models`` to ``statutory`` are the
     official count and what is counted beside it; ``status_kinds`` to ``effective`` are models (kind mô hình, not
     statutory, not in the trash) – the first by kind of status, the others of those that count; ``types`` and ``areas``
@@ -109,8 +105,7 @@ class Counts:
     areas: Mapping[int | None, Figures] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """What a round itself found: rows by fate, results by grade (row number; None: none given) and by effective."""
 
     rows: int = 0
@@ -122,8 +117,7 @@ class Seen:
     """Models looked at in this round that no review had reached before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True, kw_only=True):
     """What was counted when a round was closed; it never changes. ``at`` is ISO with offset, ``on`` the closing day,
     ``withdrawn`` when that closing stands taken back. ``names`` are what types, areas and grades of the counts are
     called now, by (table, row number), those deleted since too."""

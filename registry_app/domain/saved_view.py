@@ -2,24 +2,24 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field, to_builtins
+from msgspec.structs import replace
 
 from .entries import Lists
 from .fields import listed
 from .search import ANY, Filter, Order, Search
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownColumn:
+class ShownColumn(Struct, frozen=True, kw_only=True):
     """One column of a list: a field and how wide it is, in hundredths of the width of a digit; 0: as usual."""
 
     field: str
     width: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SavedView:
+class SavedView(Struct, frozen=True, kw_only=True):
     """``id`` is 0 until the register gives one; no ``columns``: as the list has them. Filters hold row numbers, never
     names, so that a renamed type stays what it was."""
 
@@ -32,7 +32,7 @@ class SavedView:
 
 def to_text(search: Search) -> str:
     """``search`` as the JSON text that the register keeps; blanks are left out."""
-    return json.dumps({key: value for key, value in asdict(search).items() if value}, ensure_ascii=False)
+    return json.dumps({key: value for key, value in to_builtins(search).items() if value}, ensure_ascii=False)
 
 
 def from_text(text: str) -> Search:

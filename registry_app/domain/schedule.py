@@ -1,7 +1,8 @@
 """When a model's next review is due, and why: pure arithmetic on partial dates."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from .dates import add_months, first_day, last_day, show_date
 from .office_days import ANY_DAY, OfficeDays
@@ -11,8 +12,7 @@ from .words import N_, _
 FULL = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """All that the next review hangs on; dates are partial ISO text or None, ``interval`` months (None or 0: none)."""
 
     review_on: str | None = None

@@ -1,8 +1,9 @@
 """Grades year by year, and score sheets whose points make a grade. Points are whole tenths: 25 is 2,5 points."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from . import kinds
 from .entries import Entry, Grade
@@ -15,13 +16,11 @@ USUAL_TOTAL = 100 * TENTHS
 MOST_TENTHS = 1000 * TENTHS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreSheet(Entry):
+class ScoreSheet(Entry, frozen=True, kw_only=True):
     """A sheet of criteria."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion(Entry):
+class Criterion(Entry, frozen=True, kw_only=True):
     """One line of a sheet: its own ``number`` ("1.2"), the ``most`` tenths that it can bring."""
 
     sheet_id: SheetId = SheetId(0)
@@ -30,8 +29,7 @@ class Criterion(Entry):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One grade of a scale; ``least`` are the tenths of points from which on it is given, None when never by points."""
 
     grade_id: GradeId
@@ -67,8 +65,7 @@ def offered(year: int, scales: Scales, grades: Mapping[GradeId, Grade]) -> list[
     return [grades[step.grade_id] for step in scale_of(year, scales, grades) if step.grade_id in grades]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scored:
+class Scored(Struct, frozen=True, kw_only=True):
     """What points come to: their ``total`` of ``most`` tenths, how many criteria have none yet (``lacking``), and the
     ``grade_id`` that they earn, None while any is lacking or the year's scale knows no points."""
 

@@ -1,7 +1,9 @@
 """What the user asked to see, as one value: it feeds the list, its count, the paper and the worksheet alike."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .options import Option
 from .words import N_
@@ -26,16 +28,14 @@ ANY = "any"
 """Stands for the whole searched text where a filter names a field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """The day on which "overdue" and "soon" are read; ``within`` is how many days are soon, both ends in."""
 
     on: date
     within: int = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """Keeps models whose ``field`` is one of ``values``, or holds the letters ``holds``, or lies from ``low`` to
     ``high`` ("" for open; both are in unless ``strict``); ``negated`` keeps the others. One of the three is given.
 
@@ -52,16 +52,14 @@ class Filter:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Sort by ``field``; blanks come last either way."""
 
     field: str
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """Rows of ``view`` that hold all ``words`` and pass all ``filters``, in ``order`` (none: by rank, then name);
     those of one ``group`` (a field) stand together. ``noun`` says rows of what: "model", or a key of nouns.NOUNS."""
 

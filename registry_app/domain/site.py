@@ -1,6 +1,6 @@
 """Điểm mô hình: one place to which a model is applied. Official counts count sites, never areas (domain.md 1.2)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import identity, kinds
 from .fields import MAIN, Field
@@ -9,8 +9,7 @@ from .options import PLACE_KINDS
 from .words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """A site as it is edited. Dates are partial ISO text; ``valid_to`` is the first day on which it is no more."""
 
     id: SiteId = SiteId(0)
@@ -22,8 +21,7 @@ class Site:
     valid_to: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteRow:
+class SiteRow(Struct, frozen=True, kw_only=True):
     """A site with every name looked up; ``title`` is its own name, else its area's. Counts are of the day asked for."""
 
     id: SiteId

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from .dates import first_day, last_day, show_date
 from .kinds import BadValue
@@ -22,8 +23,7 @@ LAST_YEAR = 2200
 MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """What the ward asks for of one ``kind``: ``days`` of every year ("06-30"), the first not before the day
     ``since`` (ISO, "" for any)."""
 
@@ -32,8 +32,7 @@ class Rule:
     since: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """How one model stands: the last of this kind, and the date by which the next is due (partial ISO text; None where
     nothing says when). ``planned`` is that date before it was moved off a day without work."""
 

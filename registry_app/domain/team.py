@@ -1,6 +1,6 @@
 """Tổ: a working group inside one site of a model."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import identity, kinds
 from .fields import MAIN, Field
@@ -8,8 +8,7 @@ from .ids import ModelId, SiteId, TeamId
 from .words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Team:
+class Team(Struct, frozen=True, kw_only=True):
     """A team as it is edited. ``decided`` is how many members the decision names; ``valid_to`` is the first day on
     which it is no more. ``code`` is "" until the register gives one."""
 
@@ -24,8 +23,7 @@ class Team:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamRow:
+class TeamRow(Struct, frozen=True, kw_only=True):
     """A team with every name looked up. Leaders and counts are of the day asked for; several names stand in one text
     with "; " between."""
 

@@ -1,8 +1,10 @@
 """Two rows that may be one person: why one thinks so, and what joining them would make of the two. Pure rules."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .dates import first_day
 from .ids import PersonId
@@ -44,8 +46,7 @@ JOINABLE = {"phone": " / ", "notes": "\n"}
 """Where both values may stay, and what stands between them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Twin:
+class Twin(Struct, frozen=True, kw_only=True):
     """Somebody of the register who may be the person asked about; ``reasons`` are keys of REASONS, the strongest first.
     ``apart``: both have whole identity numbers, and these differ."""
 
@@ -54,8 +55,7 @@ class Twin:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """Two people of the register who may be one, ``one`` entered first."""
 
     one: PersonId
@@ -64,8 +64,7 @@ class Pair:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lives:
+class Lives(Struct, frozen=True, kw_only=True):
     """What the two memberships, courses … become: ``moved`` are memberships that go over as they are, ``joined`` the
     kept ones as they will be, ``gone`` those that went into them; courses alike."""
 
@@ -123,7 +122,7 @@ def merged(keep: Person, drop: Person, fields: Mapping[str, str]) -> Person:
             values[name] = _both(name, mine, other)
         else:
             values[name] = other if chosen == DROP else mine
-    return replace(keep, **values)  # type: ignore[arg-type]
+    return replace(keep, **values)
 
 
 def lives(

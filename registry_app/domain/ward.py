@@ -1,13 +1,12 @@
 """What the ward says of itself: names, letterhead, signer, limits. Kept in the register, printed on its paper."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 KINDS = ("phường", "xã", "thị trấn", "đặc khu")
 """What a name begins with that says which kind of place it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ward:
+class Ward(Struct, frozen=True, kw_only=True):
     """The ward's facts. ``within`` is days; ``needed`` are the fields whose blanks count as missing information;
     ``count_paused``: paused models are in the official count. ``weak_rank`` is the rank of the first weak grade (0:
     only the last of the scale); ``outdated`` changes weight and limit of rules by key (outdated.RULES).

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, asdict, dataclass, fields
 from typing import Any
+
+from msgspec import UNSET, Struct, to_builtins
 
 from .options import Option
 from .search import Order
@@ -17,8 +18,7 @@ NUMBERINGS = (Option(THROUGH, N_("Numbered through")), Option(BY_GROUP, N_("Numb
 PAPERS = (Option("internal", N_("Internal paper")), Option("appendix", N_("Appendix")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Struct, frozen=True, kw_only=True):
     """What is blank is as the report declares it. ``columns`` are fields of the report's noun or columns of its own;
     ``group`` None is as declared, "" none; ``criteria`` None is reckoned, "" none; ``as_of`` is an ISO day;
     ``blank_lines`` are lines for handwriting, at the end of each group or (``blank_at_end``) of the table;
@@ -54,8 +54,7 @@ USUAL = Wish()
 """Everything as the report declares it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class Template(Struct, frozen=True, kw_only=True):
     """A wish kept under a name for one ``report``; ``id`` is 0 until the register gives one."""
 
     id: int = 0
@@ -67,8 +66,9 @@ class Template:
 
 def to_text(wish: Wish) -> str:
     """``wish`` as the JSON text that the register keeps; what is as usual is left out."""
-    usual = asdict(USUAL)
-    return json.dumps({key: value for key, value in asdict(wish).items() if value != usual[key]}, ensure_ascii=False)
+    usual = to_builtins(USUAL)
+    wanted = {key: value for key, value in to_builtins(wish).items() if value != usual[key]}
+    return json.dumps(wanted, ensure_ascii=False)
 
 
 def from_text(text: str) -> Wish:
@@ -76,24 +76,24 @@ def from_text(text: str) -> Wish:
     stored: Any = json.loads(text)
     if not isinstance(stored, Mapping):
         return Wish()
-    found = {one.name: _read(one.name, stored[one.name]) for one in fields(Wish) if one.name in stored}
-    return Wish(**{name: value for name, value in found.items() if value is not MISSING})
+    found = {name: _read(name, stored[name]) for name in Wish.__struct_fields__ if name in stored}
+    return Wish(**{name: value for name, value in found.items() if value is not UNSET})
 
 
 def _read(name: str, value: Any) -> Any:
-    """``value`` in the form that the wish's ``name`` has, MISSING where it has another."""
+    """``value`` in the form that the wish's ``name`` has, UNSET where it has another."""
     if name == "order":
         return _order(value)
     if name in ("columns", "recipients"):
-        return tuple(map(str, value)) if isinstance(value, list) else MISSING
+        return tuple(map(str, value)) if isinstance(value, list) else UNSET
     if name in ("group", "criteria"):
-        return value if isinstance(value, str) else MISSING
+        return value if isinstance(value, str) else UNSET
     usual = getattr(USUAL, name)
-    return value if type(value) is type(usual) else MISSING
+    return value if type(value) is type(usual) else UNSET
 
 
 def _order(value: Any) -> Any:
     if not isinstance(value, list):
-        return MISSING
+        return UNSET
     whole = [one for one in value if isinstance(one, Mapping) and isinstance(one.get("field"), str)]
     return tuple(Order(one["field"], bool(one.get("descending"))) for one in whole)

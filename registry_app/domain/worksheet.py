@@ -1,7 +1,8 @@
 """Phiếu rà soát: one printing of rows of a round, known by the code on its pages when it comes back filled."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .ids import AreaId, RoundId
 
@@ -9,8 +10,7 @@ MARK = "RS1"
 """Begins what a page code says, and the number of how it is written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worksheet:
+class Worksheet(Struct, frozen=True, kw_only=True):
     """A printing. ``code`` is the round's with a number of its own ("DRS-2026-001-P03"); ``at`` ISO with offset;
     ``rows`` are positions in the order in which they stand on it; ``register`` the first letters of the register's own
     number; ``area_id`` and ``reviewer`` what it was narrowed to (None: not)."""
@@ -29,8 +29,7 @@ class Worksheet:
         return f"{MARK}-{self.register.upper()}-{self.code}-{page}"
 
 
-@dataclass(frozen=True, slots=True)
-class PageCode:
+class PageCode(Struct, frozen=True):
     """What a page code said."""
 
     register: str

@@ -1,6 +1,5 @@
 """A year as a kind of value: four digits, never grouped as 2.026."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from .kinds import BadValue, Number
@@ -9,8 +8,7 @@ from .words import N_
 FIRST, LAST = 1975, 2100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year(Number):
+class Year(Number, frozen=True, kw_only=True):
     """Canonical text is the four digits."""
 
     whole: bool = True

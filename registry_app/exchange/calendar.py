@@ -1,8 +1,9 @@
 """Days as an iCalendar file (RFC 5545) that any calendar program reads: all-day events, nothing else."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec import Struct
 
 LONGEST = 75
 """Octets of a line; longer ones are folded."""
@@ -10,8 +11,7 @@ BREAK = "\r\n"
 ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """Something on one ``day``. A calendar that knows its ``uid`` replaces what it had under it."""
 
     uid: str

@@ -9,11 +9,12 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
+
+from msgspec import Struct
 
 from registry_app.domain.cleaning import block
 from registry_app.domain.errors import RegistryError, system_reason
@@ -39,8 +40,7 @@ DAMAGED = (
 """What the reader raises for a file that was cut, changed or made by something odd."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilledRow:
+class FilledRow(Struct, frozen=True):
     """A row: where it stands in the sheet (from 1), its texts by column key, and the keys whose cells are formulas."""
 
     line: int
@@ -48,8 +48,7 @@ class FilledRow:
     formulas: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class FilledBook:
+class FilledBook(Struct, frozen=True):
     """What the sheet says: its ``mark`` ("" when it is gone), its rows that are not blank, the keys of its columns."""
 
     mark: str

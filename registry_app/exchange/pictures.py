@@ -1,9 +1,9 @@
 """Pictures from outside: looked at whole, turned upright, made smaller on request, freed of where they were taken."""
 
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 LONGEST = 1600
@@ -18,8 +18,7 @@ class NotAPicture(ValueError):
     """What was given cannot be read as a picture of the kind it says it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True, kw_only=True):
     """A picture without anything but its pixels, and a small JPEG of it."""
 
     content: bytes

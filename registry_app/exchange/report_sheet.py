@@ -4,10 +4,11 @@ Every cell is text or a whole number that was declared one; nothing is ever take
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -31,8 +32,7 @@ HEADING = "heading"
 """How the row of column titles is called among the styles."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetColumn:
+class SheetColumn(Struct, frozen=True, kw_only=True):
     """A column: its title, width in letters, and "left", "center" or "right"."""
 
     title: str
@@ -40,8 +40,7 @@ class SheetColumn:
     align: str = "left"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetTable:
+class SheetTable(Struct, frozen=True, kw_only=True):
     """A table below the paragraphs of its ``body``; without columns it is those alone. A row of one text, marked by its
     style, goes over all columns; others have a text for each."""
 
@@ -52,8 +51,7 @@ class SheetTable:
     body: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetPaper:
+class SheetPaper(Struct, frozen=True, kw_only=True):
     """A paper: a head of two columns, a (style, text) for the left and one for the right a line, lines above (style,
     text), facts (label, value), tables, lines below, a foot of two columns. ``tab`` is what its sheet is called, else
     ``name``; ``following`` are further papers, a sheet each."""

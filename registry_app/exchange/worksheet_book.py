@@ -5,10 +5,11 @@ Every cell is text: what is typed as a day stays as it was typed, whatever count
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -24,8 +25,7 @@ LOCKED, OPEN = "#EFEFEF", "#FFFFFF"
 USUAL = {"font_name": FONT, "font_size": SIZE, "valign": "vcenter", "text_wrap": True, "num_format": "@"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryColumn:
+class EntryColumn(Struct, frozen=True, kw_only=True):
     """A column: ``key`` by which it is read back, title, width in letters; ``entry``: it is filled in, from ``choices``
     where there are any."""
 
@@ -37,8 +37,7 @@ class EntryColumn:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryForm:
+class EntryForm(Struct, frozen=True, kw_only=True):
     """The sheet: ``mark`` says which it is, ``above`` are (style, text) lines: title, bold, plain."""
 
     name: str

@@ -1,8 +1,9 @@
 """What every act on areas needs: the areas with their days, what was typed made clean, areas that begin and end."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.area_changes import Act, NewArea, Ward

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import area_changes as rules
 from registry_app.domain.area_changes import SPLIT, Act, Belonging, NewArea, Place, Ward
@@ -20,8 +22,7 @@ from registry_app.store.registry import Registry
 from .area_parts import INSIDE_SITES, MOVED, PREVIEWED, begin, cleaned, end, named, read_act, refuse, ward_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitPreview:
+class SplitPreview(Struct, frozen=True, kw_only=True):
     """What a split would do: every row with the number of the new area to which it goes (its place in ``names``), how
     many sites begin because teams of one site go to several areas, what is still in the way, and notes."""
 

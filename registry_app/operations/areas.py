@@ -5,8 +5,10 @@ Each is one action, after a preview of what goes where; one undo brings everythi
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import area_changes as rules
 from registry_app.domain.area_changes import MERGE, RENAME, RENUMBER, Act, Belonging, NewArea, Ward
@@ -22,8 +24,7 @@ from registry_app.store.registry import Registry
 from .area_parts import MOVED, PREVIEWED, begin, clean_text, cleaned, end, last_number, named, read_act, refuse, ward_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergePreview:
+class MergePreview(Struct, frozen=True, kw_only=True):
     """What a merge would move: row counts by noun (area_changes.BELONGING), the models touched, the sites that would be
     one place of one model twice, and notes. ``ending`` are the areas that end, ``name`` is the one that stays."""
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from registry_app.domain.entries import Entry, Lists
 from registry_app.domain.errors import Problem, Refused, RegistryError
@@ -86,5 +87,5 @@ def _with_new_names(lists: Lists, deeds: Deeds) -> Lists:
             for name in unknown[plural]:
                 number -= 1
                 entries[number] = NEW_ENTRY[plural](id=number, name=name)
-            lists = replace(lists, **{plural: entries})  # type: ignore[arg-type]
+            lists = replace(lists, **{plural: entries})
     return lists

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import rules
 from registry_app.domain.entries import ExtraField, Lists
@@ -26,8 +28,7 @@ Place = tuple[ModelId, str]
 Progress = Callable[[int, int], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class Planned(Struct, frozen=True, kw_only=True):
     """One field of one model that would change; ``old`` and ``new`` as people read them."""
 
     id: ModelId
@@ -43,8 +44,7 @@ class Planned:
         return self.id, self.field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejected:
+class Rejected(Struct, frozen=True, kw_only=True):
     """A model that cannot be changed so, and one reason why: none of its fields would change."""
 
     id: ModelId
@@ -53,8 +53,7 @@ class Rejected:
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class Preview(Struct, frozen=True, kw_only=True):
     """What ``deeds`` would do to the models ``ids``; ``apply`` does just that or nothing. ``create``: names that are in
     no list yet would be added to it. ``unchanged`` counts the models that are as wanted already."""
 
@@ -111,7 +110,7 @@ class Plan:
         extra = self._new_extra(model, values.get("type_id", model.type_id), problems)
         after = model
         if values or extra is not None:
-            after = replace(model, **values, extra=model.extra if extra is None else extra)  # type: ignore[arg-type]
+            after = replace(model, **values, extra=model.extra if extra is None else extra)
         if after != model:
             problems += rules.problems(after, self._lists, self._today)
         if problems:

@@ -2,8 +2,10 @@
 as the models' own dates."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.capacity import NO_AREA, SEVERAL, WEEK, Due, Week, monday, moved, spread, weeks
 from registry_app.domain.ids import ModelId
@@ -18,8 +20,7 @@ WEEKS = 27
 MOST_REACH = 180
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Load:
+class Load(Struct, frozen=True, kw_only=True):
     """What falls due, by week and area; ``areas`` are the names of those that have any, in the order of the lists."""
 
     today: date
@@ -32,8 +33,7 @@ class Load:
         return sum(week.total for week in self.weeks)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
+class Move(Struct, frozen=True, kw_only=True):
     """A model that is to get another day."""
 
     id: ModelId
@@ -44,8 +44,7 @@ class Move:
     after: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """A spread to look at: what moves, by new day; what found no room (code and name); how the weeks are after it."""
 
     moves: tuple[Move, ...]

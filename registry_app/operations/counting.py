@@ -1,9 +1,11 @@
 """The official count of a register, whole or told apart, for window, paper and command line alike."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from registry_app.domain import counting
 from registry_app.domain.counting import Facts, Figures, Official
@@ -29,8 +31,7 @@ FIGURES = {
 """Marked labels of the figures that are given out, by name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One value of an axis: its ``name`` ("" for blank), its figures, whether they are part of the official count."""
 
     name: str

@@ -1,8 +1,10 @@
 """Rows of a noun on a day; of the past as they were, by the names that areas had: old papers print old names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Moment, Search
@@ -15,8 +17,7 @@ from . import models_then
 AREA = "area"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """``past``: the state of a day that is over is wanted, names too."""
 
     at: Moment

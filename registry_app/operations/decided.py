@@ -1,8 +1,9 @@
 """What was decided about models, with every name looked up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from registry_app.domain.decision import Decision
 from registry_app.domain.decision_rules import MERGE
@@ -13,8 +14,7 @@ from registry_app.domain.words import _
 from registry_app.store.registry import Registry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionShown:
+class DecisionShown(Struct, frozen=True, kw_only=True):
     """A decision with every name looked up: of the model, of what it was merged into, of the sites it added."""
 
     decision: Decision

@@ -3,8 +3,10 @@ its paper; and a look beforehand at what a merge moves."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import decision_rules as rules
 from registry_app.domain import kinds
@@ -39,8 +41,7 @@ RESULT_LOST = N_(
 READ = {"on": kinds.DATE, "paper_number": kinds.TEXT, "reason": kinds.TEXT}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewDecision:
+class NewDecision(Struct, frozen=True, kw_only=True):
     """A decision as it was typed; ``kind`` is a key of options.DECISIONS. ``area_ids`` and ``names`` are where a
     replication adds sites, ``target_id`` what a merge goes into; ``status_id`` None takes the usual label."""
 
@@ -55,16 +56,14 @@ class NewDecision:
     round_id: RoundId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
+class Decided(Struct, frozen=True, kw_only=True):
     """What was decided, in the order of the models."""
 
     changes: Changes
     ids: tuple[DecisionId, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteFate:
+class SiteFate(Struct, frozen=True, kw_only=True):
     """What becomes of a site of a model that is merged: it moves whole, or goes ``into`` a site that is there."""
 
     code: str
@@ -72,8 +71,7 @@ class SiteFate:
     into: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class Preview(Struct, frozen=True, kw_only=True):
     """What a decision would do: ``codes`` it is about, the ``status`` they would have ("": as before), what becomes of
     ``sites`` in a merge, how many rows (by noun) move, and what is worth a look."""
 
@@ -91,8 +89,7 @@ class Preview:
         return "; ".join(parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ready:
+class _Ready(Struct, frozen=True, kw_only=True):
     """A decision read and found right: of which models, with the label they get, into what and where."""
 
     decision: Decision

@@ -4,8 +4,9 @@ Values go through ``operations.typed``, as those of a single edit do.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from registry_app.domain.entries import Entry, ExtraField, Lists
 from registry_app.domain.errors import Problem, Refused
@@ -23,34 +24,29 @@ NO_TEXT = N_("Write the text to look for.")
 NOTHING = N_("Write the new value, or choose “make empty”.")
 
 
-@dataclass(frozen=True, slots=True)
-class SetTo:
+class SetTo(Struct, frozen=True):
     """The same value for all, typed as in the form."""
 
     text: str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MakeEmpty:
+class MakeEmpty(Struct, frozen=True):
     """No value for any."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceText:
+class ReplaceText(Struct, frozen=True):
     """A text inside the text of each."""
 
     wanted: Wanted
 
 
-@dataclass(frozen=True, slots=True)
-class AddNames:
+class AddNames(Struct, frozen=True):
     """Names more for each, after those that it has."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveNames:
+class RemoveNames(Struct, frozen=True):
     """Names less for each that has them."""
 
     names: tuple[str, ...]

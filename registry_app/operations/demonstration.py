@@ -1,11 +1,11 @@
 """Showing the program to somebody: the sample register with its model list and its due list as PDFs, in one folder."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 from registry_app.domain.errors import RegistryError, system_reason
 from registry_app.domain.search import Moment
@@ -23,8 +23,7 @@ PAPERS = ("models", "due")
 """The reports that are printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Demo:
+class Demo(Struct, frozen=True, kw_only=True):
     """What was made: the register, and each paper with how many models it lists."""
 
     register: Path

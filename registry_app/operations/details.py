@@ -1,8 +1,9 @@
 """All that there is to say of one model: its row, why its next review is due when it is, its reviews and statuses."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from registry_app.domain import schedule, summaries
 from registry_app.domain.entries import Lists
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from .scoring import Given
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summarised:
+class Summarised(Struct, frozen=True, kw_only=True):
     """A summary that a model is to have: its kind, by when (partial ISO text; None where nothing says when), why then
     as a sentence in the language in use, and its state (one of options.DUES)."""
 
@@ -31,8 +31,7 @@ class Summarised:
     state: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
+class Details(Struct, frozen=True, kw_only=True):
     """One model on one day. ``schedule`` is a sentence in the language in use; reviews, statuses and decisions newest
     first, ``summaries`` those that the ward asks this model for, ``points`` what reviews gave by a score sheet."""
 

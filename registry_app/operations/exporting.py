@@ -1,9 +1,9 @@
 """What a user takes out of the register: models as JSON objects for programs, as a table of texts for people."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from dataclasses import fields as attributes
 from decimal import Decimal
+
+from msgspec.structs import asdict
 
 from registry_app.domain.entries import ExtraField, Lists
 from registry_app.domain.fields import FIELDS, extra_kind, shown
@@ -17,7 +17,7 @@ from .details import Details
 JsonObject = dict[str, object]
 
 EXTRA, GRADE = "extra", "grade"
-KEYS = tuple(one.name for one in attributes(ModelRow) if one.name != "id")
+KEYS = tuple(name for name in ModelRow.__struct_fields__ if name != "id")
 """The keys of a model's object, in order."""
 DETAIL_KEYS = ("status_reason", "schedule", "summaries", "reviews", "statuses")
 """The keys that only the object of one model has, after KEYS."""

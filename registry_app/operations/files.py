@@ -1,10 +1,11 @@
 """What a user does with register files: make a new one with the usual lists, open one, say who writes."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from registry_app import resources
 from registry_app.domain.cleaning import line

@@ -1,9 +1,11 @@
 """The force that the law knows as form BM1 asks of it: read for a period, written down at its end."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from registry_app.domain import force
 from registry_app.domain.errors import NotFound, Problem, Refused
@@ -48,8 +50,7 @@ FIGURES = {
 """Marked labels of the figures, by their names when given out, in the order of the form."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One kind of body (a type of model): how many bodies, their figures together."""
 
     type: str
@@ -57,8 +58,7 @@ class Line:
     figures: ForceFigures
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Force:
+class Force(Struct, frozen=True, kw_only=True):
     """The figures of the period from ``since`` to ``on``, by kind of body and of all together."""
 
     since: date

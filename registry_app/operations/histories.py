@@ -4,7 +4,9 @@ The log keeps little (an insert only its key); what rows held then is walked bac
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.errors import Conflict
 from registry_app.domain.ids import ActionId, ModelId
@@ -25,8 +27,7 @@ MOST_ROWS = 200
 """How many rows of one action are told, field by field, when nobody says how many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True, kw_only=True):
     """One field of one row. ``noun``, ``field``, ``old`` and ``new`` are ready for people (None: blank), ``code`` is
     the model's or the list entry's; the ``_key`` and ``_value`` twins are their English keys and canonical texts."""
 
@@ -41,8 +42,7 @@ class FieldChange:
     new_value: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One action. ``at`` is ISO with offset, ``label`` ready for people, ``undoes`` the action that it takes back,
     ``undone`` whether it stands taken back now, ``more`` how many rows are left out of ``changes``, ``barred`` whether
     it lies before an upgrade or the start of the register and cannot be taken back."""
@@ -59,8 +59,7 @@ class Entry:
     barred: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """Actions, newest first, with the first lines of each that are to be told, and how many it has in all."""
 
     actions: Sequence[Action]

@@ -1,7 +1,8 @@
 """What a table and a column of the log are, as values, and those that many tables have."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from registry_app.domain import kinds
 from registry_app.domain.kinds import Kind
@@ -9,8 +10,7 @@ from registry_app.domain.options import Option
 from registry_app.domain.words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """One column: ``key`` in JSON ("" for one that nobody needs to see), ``label`` a marked text, ``reference`` the
     table whose row numbers it holds, ``preset`` the value that a new row has anyway and that need not be told."""
 
@@ -22,8 +22,7 @@ class Column:
     preset: object = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noun:
+class Noun(Struct, frozen=True, kw_only=True):
     """One table: ``key`` in JSON, ``label`` a marked text, columns by their name in the table; ``owner`` is the table
     of the row that its rows hang on and ``owner_column`` where that row's number stands."""
 

@@ -2,7 +2,6 @@
 beside them."""
 
 from collections.abc import Mapping
-from dataclasses import fields as attributes
 
 from registry_app.domain import kinds
 from registry_app.domain.nouns import NOUNS as INSIDE
@@ -36,7 +35,7 @@ def _references(*names: str) -> dict[str, Column]:
 
 def _noun(name: str, *references: str, owner: str = "", owner_column: str = "") -> Noun:
     declared = INSIDE[name]
-    stored = {one.name for one in attributes(declared.value)}
+    stored = declared.value.__struct_fields__
     columns = {
         one.name: Column(key=one.name, label=one.label, kind=one.kind, options=one.options)
         for one in declared.fields

@@ -1,7 +1,8 @@
 """What the tables of the review loop, of results and of honours are called in the history."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.options import (

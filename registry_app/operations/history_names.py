@@ -1,7 +1,8 @@
 """What the numbers in the log stand for."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.entries import ExtraField

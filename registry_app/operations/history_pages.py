@@ -5,7 +5,9 @@ caller goes on as long as it has time.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.dates import show_date
 from registry_app.domain.ids import ActionId, ModelId
@@ -22,8 +24,7 @@ UNDONE = N_("It stands taken back already.")
 IS_UNDO = N_("It is an undo itself: redo takes it back.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What is looked for; blank: no matter. ``words`` are found without accents, all of them; ``deed`` is the marked
     text of what was done; ``since`` and ``until`` are days (ISO), both ends in; ``model``: only what was done to it."""
 
@@ -35,8 +36,7 @@ class Wanted:
     model: ModelId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """What answers among some actions, newest first; ``older`` is where the next page begins, None after the last."""
 
     entries: tuple[Entry, ...]

@@ -1,7 +1,8 @@
 """Rows of the log as they were before and after each change, walked back from what they hold now."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.store import log
 from registry_app.store.history import LogLine
@@ -9,8 +10,7 @@ from registry_app.store.log import Image
 from registry_app.store.registry import Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One line of the log with the row before and after it; {} where there was none."""
 
     line: LogLine

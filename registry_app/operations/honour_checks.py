@@ -2,8 +2,9 @@
 register."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from registry_app.domain import honour_rules as rules
 from registry_app.domain.commendation import Commendation

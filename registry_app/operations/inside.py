@@ -2,9 +2,11 @@
 camera points. Each is one action that can be undone."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.errors import Problem, Refused
@@ -50,8 +52,7 @@ LABELS = {
 ADD, EDIT, DELETE, END = range(4)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     """What a save did: the row, its code ("" of what has none; of a member, the person's), and what is worth a look."""
 
     changes: Changes

@@ -1,9 +1,11 @@
 """The rules of what is inside a model, with the facts that they need read from the register."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import identity
 from registry_app.domain import inside_rules as rules
@@ -28,7 +30,7 @@ from . import honour_checks, result_checks
 from .honour_checks import HONOURS
 from .inside_text import Typed, read_text
 
-V = TypeVar("V")
+V = TypeVar("V", bound=Struct)
 
 FORCE = "BVAN"
 """The type whose members the law of the force is about."""

@@ -2,10 +2,11 @@
 sites. Keeps to itself which attribute a field fills in and how teams and sites are called by name."""
 
 from collections.abc import Mapping
-from dataclasses import fields as attributes
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.cleaning import line
@@ -24,7 +25,7 @@ from .typed import Unknown, find, option_key
 
 Typed = Mapping[str, str]
 """Text by field name of the noun, as typed."""
-V = TypeVar("V")
+V = TypeVar("V", bound=Struct)
 
 LISTED = {"area": "area_id", "role": "role_id", "form": "form_id", "indicator": "indicator_id"}
 """Fields that name a list's entry, and the attribute that holds its number."""
@@ -47,7 +48,7 @@ def read_text(
 ) -> tuple[V, list[Problem]]:
     """``base`` with what was typed and linked, and what could not be read, which is left as it was; fields not named
     stay. No rule of content is looked at."""
-    known = {one.name for one in attributes(base)}  # type: ignore[arg-type]
+    known = set(base.__struct_fields__)
     if wrong := links.keys() - known:
         raise ValueError(f"{noun}: {sorted(wrong)}")
     problems = link_problems(registry, links)
@@ -62,7 +63,7 @@ def read_text(
                 values[attribute] = _read(registry, field, text, getattr(base, attribute))
             except BadValue as bad:
                 problems.append(Problem(name, bad.text, bad.values))
-    return replace(base, **values), problems  # type: ignore[type-var]
+    return replace(base, **values), problems
 
 
 def link_problems(registry: Registry, links: Mapping[str, int | None]) -> list[Problem]:

@@ -2,8 +2,10 @@
 memberships, what the old leader stays as."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.dates import first_day
@@ -19,8 +21,7 @@ from registry_app.store.registry import Registry
 from .typed import Unknown, find, option_key
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Struct, frozen=True, kw_only=True):
     """A replacement as it was read: ISO day, paper, key of the reason, the role in which the old leader stays."""
 
     on: str

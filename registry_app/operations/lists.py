@@ -1,8 +1,9 @@
 """What a user does with the ward's lists: add, rename, retire, take back, delete what nothing uses."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from registry_app.domain import kinds, rules
 from registry_app.domain.dates import show_date

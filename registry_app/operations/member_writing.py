@@ -1,7 +1,9 @@
 """Writes one member – the person and the membership together – inside an open action."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import RoleId
@@ -18,8 +20,7 @@ PERSONAL = frozenset(field.name for field in PERSON_FIELDS if field.page) - {"no
 """Fields of a member that are the person's own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewMember:
+class NewMember(Struct, frozen=True, kw_only=True):
     """What is typed for one member: ``person_id`` of somebody whom the register knows, else the fields of ``person``;
     of somebody known, what ``person`` gives is written unless it is blank. A role that is not given is the first plain
     one."""
@@ -29,8 +30,7 @@ class NewMember:
     membership: Typed = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """A person and a membership as they stand in the register now, and what is worth a look about them."""
 
     person: Person
@@ -79,7 +79,7 @@ def write(
         warnings = inside_checks.warnings(registry, changed_person)
     changed = replace(changed, person_id=changed_person.id)
     if not base.id:
-        changed = replace(changed, id=registry.inside.members.insert(changed))  # type: ignore[arg-type]
+        changed = replace(changed, id=registry.inside.members.insert(changed))
     elif changed != base:
         registry.inside.members.update(changed)
     warnings += inside_checks.warnings(registry, changed)

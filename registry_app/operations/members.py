@@ -1,7 +1,9 @@
 """What a user does with the members of a team: add several at once, change one, replace the leader (kiện toàn)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import MembershipId, PersonId, TeamId
@@ -19,8 +21,7 @@ from .member_writing import NewMember, Written, plain_role, split, under, write,
 ADD_ONE, ADD_SEVERAL, REPLACE = N_("Add member"), N_("Add members"), N_("Replace the leader")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
+class Added(Struct, frozen=True, kw_only=True):
     """What was added: memberships, people and their codes, in order; ``warnings`` did not keep them from it and are
     told at the fields that problems would be."""
 
@@ -31,16 +32,14 @@ class Added:
     warnings: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """What adding would say, without doing it; fields of the n-th of several start with "n."."""
 
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replaced:
+class Replaced(Struct, frozen=True, kw_only=True):
     """Who leads now: the membership and the person's code; ``ended`` are the memberships that are over with it."""
 
     changes: Changes

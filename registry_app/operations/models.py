@@ -1,8 +1,10 @@
 """What a user does with models: add, save, duplicate, trash, take out of the trash."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import rules
 from registry_app.domain.cleaning import line
@@ -22,8 +24,7 @@ from .typed import Typed, Unknown, find, read_model, unknown_names
 NEW_ENTRY: dict[str, type[Entry]] = {"organisations": Organisation, "areas": Area, "tags": Tag}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewModel:
+class NewModel(Struct, frozen=True, kw_only=True):
     """What is typed for a model that is not there yet. Blank ``code``: the register gives one. Blank ``status``: the
     first active label. Blank ``status_on``: from the founding, else the launch, else from a day nobody knows, so that
     what is entered later for an earlier day is not outdone by today."""
@@ -35,8 +36,7 @@ class NewModel:
     status_reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
+class Saved(Struct, frozen=True, kw_only=True):
     """What a save did: the models' codes in order, and warnings that did not keep them from being saved."""
 
     changes: Changes

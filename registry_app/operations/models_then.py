@@ -1,8 +1,9 @@
 """Models as they stood on a day of the past: status, reviews, areas and counts of that day; names are those of now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from registry_app.domain.dates import first_day
 from registry_app.domain.entries import Lists

@@ -1,7 +1,6 @@
 """New rows of a noun as JSON: objects with its fields, people and models by their codes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields as attributes
 
 from registry_app.domain.errors import NotFound, Problem, Refused
 from registry_app.domain.nouns import NOUNS
@@ -42,7 +41,7 @@ def _read(registry: Registry, noun: str, one: Mapping[str, object]) -> tuple[dic
     """The texts and the links of an object. Raises Refused."""
     typed: dict[str, str] = {}
     links: dict[str, int | None] = {}
-    known = {one.name for one in attributes(NOUNS[noun].value)}
+    known = set(NOUNS[noun].value.__struct_fields__)
     problems = []
     for name, value in one.items():
         if isinstance(value, bool) or not (value is None or isinstance(value, str | int)):

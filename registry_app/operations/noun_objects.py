@@ -1,7 +1,6 @@
 """What a user takes out of the inside of models: rows as JSON objects for programs, as a table of texts for people."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields as attributes
 from typing import Any
 
 from registry_app.domain.fields import shown
@@ -34,7 +33,7 @@ def objects(registry: Registry, noun: str, rows: Sequence[Any], at: Moment) -> I
     if noun == "person":
         served = _service(registry, rows, at)
         return (_person(row, served.get(row.id, [])) for row in rows)
-    return ({one.name: getattr(row, one.name) for one in attributes(row) if one.name not in INNER} for row in rows)
+    return ({name: getattr(row, name) for name in row.__struct_fields__ if name not in INNER} for row in rows)
 
 
 def table(noun: str, rows: Sequence[Any]) -> list[list[str]]:

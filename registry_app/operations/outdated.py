@@ -1,8 +1,9 @@
 """What a user does about models that look outdated: see them with the reasons, excuse some for a while."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from registry_app.domain import kinds, outdated
 from registry_app.domain.decision import Excuse
@@ -21,8 +22,7 @@ BATCH = 1000
 KINDS = {"until": kinds.DATE, "reason": kinds.TEXT}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outdated:
+class Outdated(Struct, frozen=True, kw_only=True):
     """One model that looks outdated: why, how much it weighs, and the excuse that holds for it, if any."""
 
     id: ModelId
@@ -31,8 +31,7 @@ class Outdated:
     excuse: Excuse | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """The same with the model as lists show it."""
 
     row: ModelRow

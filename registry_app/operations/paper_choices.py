@@ -2,7 +2,8 @@
 nothing is typed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.domain.describing import fields_of
 from registry_app.domain.wish import Wish
@@ -16,8 +17,7 @@ OWNERS = frozenset(("team", "site", "model"))
 """Fields of nouns that are the names of what owns the rows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class Choices(Struct, frozen=True, kw_only=True):
     """``columns``, ``groups`` and ``sorts`` are headings by name; ``usual`` the names of the report's own columns for
     the wish, ``group`` the field it groups by itself ("" for none); ``words`` by the wish's names."""
 

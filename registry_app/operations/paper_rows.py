@@ -1,9 +1,11 @@
 """Reads from the register what stands on a paper: its rows in order, the one it is about, whose data that is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.dates import first_day
 from registry_app.domain.describing import described, fields_of
@@ -41,8 +43,7 @@ ABOUT = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owner:
+class Owner(Struct, frozen=True, kw_only=True):
     """Whose rows are printed: a model, team, person or area by its row number."""
 
     noun: str
@@ -51,8 +52,7 @@ class Owner:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """All that a paper is asked for."""
 
     declared: Declared
@@ -68,8 +68,7 @@ class Asked:
         return Day(at=self.at, past=bool(self.wish.as_of) and self.at.on < date.today())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """The paper, the line that says what is on it, and how many people's data it shows."""
 
     report: Report

@@ -2,8 +2,10 @@
 written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.cleaning import line
@@ -20,8 +22,7 @@ TOTALS = ("tong", "cong", "total")
 WIDEST_NUMBER = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pasted:
+class Pasted(Struct, frozen=True, kw_only=True):
     """``left_out`` are rows that are no criteria – headings, totals, titles without points –, each as one text."""
 
     criteria: tuple[TypedCriterion, ...]

@@ -4,7 +4,9 @@ Nothing is written; what is in doubt is left to whoever looks at the columns.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import member_columns
 from registry_app.domain.cleaning import line
@@ -29,8 +31,7 @@ ONLY_CERTAIN = frozenset(("phone", "id_number"))
 """What is taken by its look even under a heading that says nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognised:
+class Recognised(Struct, frozen=True, kw_only=True):
     """``columns`` names the field of each column of ``rows``, "" for none; ``heading`` says whether a heading told so;
     ``left_out`` are rows that are no people: titles, headings, column numbers, totals."""
 
@@ -40,8 +41,7 @@ class Recognised:
     left_out: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What the register says of members before they are added: who each may be already, the likeliest first, and what
     would be refused, at "n.field" of the n-th."""
 

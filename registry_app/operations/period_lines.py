@@ -2,7 +2,8 @@
 paper and command line show the same lines."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.domain import kinds
 from registry_app.domain.counting import grouped
@@ -23,8 +24,7 @@ REVIEWS_MADE = {
 """How many of a kind of review there were; a key for each of REVIEW_KINDS."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One line. ``now`` and ``before`` are texts for people; ``change`` "+3", "−2", "0" or "" where it says nothing.
     ``key`` and ``number`` are for programs; None where it is no number."""
 
@@ -37,8 +37,7 @@ class Line:
     number_before: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """Lines under one title."""
 
     title: str

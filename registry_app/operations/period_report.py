@@ -2,8 +2,9 @@
 alike."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from registry_app.domain import period_text
 from registry_app.domain.counting import Facts, Official, official, parts
@@ -22,8 +23,7 @@ AGAINST = ("before", "year")
 """The period just before, or the same one a year before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Struct, frozen=True, kw_only=True):
     """One period. ``first`` and ``last`` as asked, ``at`` the day as of which it is counted: its last, but not later
     than today. ``awards`` are form, recipient and how many; ``covered`` of ``areas`` have a model; ``results`` are the
     ward's own figures, ``recognised`` where it stands in the year in which the period ends, None where nobody is
@@ -49,8 +49,7 @@ class Period:
         return period_text.show_period(self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """A period beside the one before; ``built`` and ``ended`` are its models that began and ended, ``graded`` how many
     had which grade as their last of each year, ``due`` how many fall due in each month to come."""
 

@@ -8,11 +8,11 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from configparser import ConfigParser, Error
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 import platformdirs
+from msgspec import Struct, field
 
 from registry_app.domain.cleaning import line
 from registry_app.domain.errors import RegistryError, system_reason
@@ -37,8 +37,7 @@ AS_SYSTEM = 0
 FONT_POINTS = range(9, 17)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preferences:
+class Preferences(Struct, frozen=True, kw_only=True):
     """``who`` is the name that the history shows, "" until asked; ``recent`` are paths of registers, newest first.
 
     ``font_points`` is one of FONT_POINTS or AS_SYSTEM. ``shortcuts`` are the user's own key sequences by name of
@@ -142,8 +141,7 @@ def _text(stored: ConfigParser, key: str) -> str:
     return (stored.get(SECTION, key, fallback="") or "") if stored.has_section(SECTION) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """How a preference stands in the file: ``read`` takes any text, ``write`` what ``read`` gives."""
 
     read: Callable[[str], Any]

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.describing import fields_of
 from registry_app.domain.errors import NotFound
@@ -40,8 +42,7 @@ Progress = Callable[[int, int], bool]
 PDF = ".pdf"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
+class Prepared(Struct, frozen=True, kw_only=True):
     """A paper's values, free of the register: may be set in another thread or process. ``name`` has no suffix;
     ``people`` is how many people's data it shows, ``copy`` one of wish.COPIES."""
 
@@ -54,8 +55,7 @@ class Prepared:
     copy: str = USUAL.copy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     """A finished PDF; ``missing`` are letters that no bundled font has and that print as a box."""
 
     pdf: bytes

@@ -2,8 +2,10 @@
 the ward stands. Each write is one action."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from registry_app.domain.area_life import areas_on
 from registry_app.domain.errors import Problem, Refused
@@ -34,8 +36,7 @@ ENTERED = (
 """What the quick table fills in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ahead:
+class Ahead(Struct, frozen=True, kw_only=True):
     """What entering a year would do: ``areas`` and ``others`` are the rows that it makes, ``known`` how many of the
     year are there already."""
 
@@ -50,8 +51,7 @@ class Ahead:
         return (*self.areas, *self.others)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Begun:
+class Begun(Struct, frozen=True, kw_only=True):
     """A year that was entered: the codes of the new rows."""
 
     changes: Changes = field(default_factory=Changes)

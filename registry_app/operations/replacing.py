@@ -5,7 +5,8 @@ What is found is always given in places of the original text, however it was com
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.domain import cleaning
 
@@ -16,8 +17,7 @@ Span = tuple[int, int]
 """Where a hit begins, and where it has ended."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What to look for and what to put there. ``accents``: hoa is not hòa. ``whole_words``: no letter or digit stands
     beside it."""
 

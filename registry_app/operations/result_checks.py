@@ -2,8 +2,9 @@
 the figures beside them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from registry_app.domain import result_rules as rules
 from registry_app.domain import result_sums

@@ -1,8 +1,10 @@
 """Many figures of one period, scope and source entered at once: one action, all or nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import result_rules, result_sums
 from registry_app.domain.errors import Problem, Refused
@@ -21,8 +23,7 @@ HEAD = ("period", "area", "place", "source", "paper_number")
 NOTHING = N_("Write at least one figure.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entered:
+class Entered(Struct, frozen=True, kw_only=True):
     """What was written: how many figures are new and how many were changed, and what is worth a look."""
 
     changes: Changes

@@ -1,8 +1,10 @@
 """What a user does about reviews and statuses: mark reviewed, correct a review, change status, change an interval."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import rules, scoring_rules
 from registry_app.domain.entries import ModelType
@@ -16,8 +18,7 @@ from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewDate:
+class NewDate(Struct, frozen=True, kw_only=True):
     """What a change of a rule does to one model: its next review, or summary of a ``kind``, before and after (partial
     ISO text or None)."""
 

@@ -1,8 +1,10 @@
 """Closing a round: results become reviews, next dates follow, and what there is then is counted and kept for ever."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.dates import show_date
@@ -22,8 +24,7 @@ from .round_checks import listed, refuse_closed
 from .round_rows import reason_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
+class Closing(Struct, frozen=True, kw_only=True):
     """What closing now would do: ``waiting`` rows still without a result, how many are ``left_out``, ``reviews`` to be
     written, results by grade (row number of the grade; None: none given) and by effective ("yes", "no", "": nothing
     said), ``problems`` what keeps it from being closed apart from waiting rows, as ``close`` raises them."""
@@ -39,8 +40,7 @@ class Closing:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closed:
+class Closed(Struct, frozen=True, kw_only=True):
     """What a closing did; ``reviews`` is how many were written."""
 
     changes: Changes

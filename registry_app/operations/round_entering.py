@@ -1,8 +1,10 @@
 """Entering what was seen in a round: from the entry screen, a worksheet that came back, or the command line alike."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import RoundId
@@ -19,8 +21,7 @@ TWICE = N_("Row {row} stands here twice; say what was seen of it once.")
 OUTSIDE = N_("{code} is not in the round {round}.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entered:
+class Entered(Struct, frozen=True, kw_only=True):
     """What was seen of one row, which ``code`` (of the model) or else ``position`` names. Texts are as typed; None: not
     said, what the row has stays; "": blank from now on. ``grade`` is a name of the year's scale, ``effective`` yes or
     no (Có, Không, x …), ``points`` by the criterion's number ("1.2") or its row number as text; points make the grade
@@ -47,8 +48,7 @@ def enter(registry: Registry, round_id: RoundId, entries: Sequence[Entered]) -> 
     return change.changes
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """What is to be said of entries before they are entered, at "n.field"."""
 
     problems: tuple[Problem, ...]

@@ -1,9 +1,10 @@
 """Rounds of reviews for programs: what is given out of them, and results taken in."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import asdict, replace
 
 from registry_app.domain import kinds
 from registry_app.domain.errors import Problem, Refused

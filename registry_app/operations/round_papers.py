@@ -4,8 +4,10 @@ proposed to be ended or replicated."""
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.counting import tally_of
 from registry_app.domain.dates import show_date
@@ -40,8 +42,7 @@ ENDING, REPLICATING, KEPT = ("thanh loai", "cham dut"), ("nhan rong",), ("", "gi
 """Words, folded, by which a decision typed in a round asks for it; the last decide nothing new."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Round:
+class _Round(Struct, frozen=True, kw_only=True):
     """A round with what its papers say of it."""
 
     ward: Ward

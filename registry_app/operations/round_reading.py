@@ -1,9 +1,10 @@
 """What is typed of a round as a value, and its rows and figures put together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from registry_app.domain import kinds, options
 from registry_app.domain.dates import show_date
@@ -88,8 +89,8 @@ def edited(found: ReviewRound, typed: Mapping[str, str], today: date) -> ReviewR
     if problems:
         raise Refused(problems)
     if "deadline" in values:
-        return replace(found, **{**values, "deadline": values["deadline"] or None})  # type: ignore[arg-type]
-    return replace(found, **values)  # type: ignore[arg-type]
+        return replace(found, **{**values, "deadline": values["deadline"] or None})
+    return replace(found, **values)
 
 
 def options_kind(typed: str) -> str:

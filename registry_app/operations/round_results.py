@@ -2,10 +2,12 @@
 grades and the score sheet."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from registry_app.domain import kinds, scoring
 from registry_app.domain.dates import show_date
@@ -43,8 +45,7 @@ class Result(Protocol):
     def points(self) -> Mapping[str, str] | None: ...
 
 
-@dataclass(slots=True)
-class Read:
+class Read(Struct):
     """The row as it would be, and what is to be said of it, each at its field."""
 
     row: RoundRow
@@ -81,7 +82,7 @@ class Reader:
             if said is None:
                 continue
             try:
-                read.row = replace(read.row, **{attribute: reader(facts, said)})  # type: ignore[arg-type]
+                read.row = replace(read.row, **{attribute: reader(facts, said)})
             except BadValue as wrong:
                 self._refuse(read, facts, attribute.removesuffix("_id"), wrong)
         self._points(read, facts, typed.points or {})

@@ -4,8 +4,9 @@ Rows are named by their positions. Every deed is one action, all or nothing.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.cleaning import line

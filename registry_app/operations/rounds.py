@@ -5,8 +5,10 @@ the end of it (``round_closing``).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import AreaId, RoundId, SheetId
@@ -55,8 +57,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewRound:
+class NewRound(Struct, frozen=True, kw_only=True):
     """What is typed for a round that is not there yet: texts as typed, ``kind`` a key or label of REVIEW_KINDS (blank:
     review), days in any spelling. ``reviewers`` says who looks in which area."""
 
@@ -72,8 +73,7 @@ class NewRound:
     reviewers: Mapping[AreaId, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Opened(Struct, frozen=True, kw_only=True):
     """What an opening did; ``rows`` is how many models were taken, ``warnings`` what is worth a look."""
 
     changes: Changes

@@ -1,9 +1,11 @@
 """The inside of the sample ward's models: sites, teams with their members, households – the same each time."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.dates import first_day
 from registry_app.domain.household import Household
@@ -27,8 +29,7 @@ UNPLEDGED, LATER_SITE, GONE_SITE, GONE_HOUSEHOLD = 8, 3, 5, 2
 """Of a hundred: households without a pledge, … ; ``LATER_SITE``: one in so many begins with the model."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Life:
+class Life(Struct, frozen=True, kw_only=True):
     """From when to when a model, a site, a team is there; ``paper`` ended it."""
 
     begun: str

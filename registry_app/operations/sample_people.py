@@ -1,9 +1,10 @@
 """The sample ward's people: invented names, addresses and numbers that have the right form and belong to nobody."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import Any
+
+from msgspec import Struct
 
 from registry_app.domain.ids import AreaId, PersonId
 from registry_app.domain.person import Person
@@ -17,8 +18,7 @@ YEAR_ONLY, NO_PHONE, NO_NUMBER = 22, 12, 20
 """Of a hundred people: how many have only a year of birth, no phone, no identity number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Struct, frozen=True, kw_only=True):
     """Who is wanted: where they live, of what age in which year, how many of a hundred are women, of which family."""
 
     area: AreaId

@@ -2,10 +2,12 @@
 half done whose results are no reviews yet."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.ids import AreaId, GradeId, ModelId, RoundId
 from registry_app.domain.review import Review
@@ -23,8 +25,7 @@ Model = tuple[ModelId, Mapping[str, Any]]
 SEED = 20261115
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sample:
+class _Sample(Struct, frozen=True, kw_only=True):
     """What all rounds share: names by number, chance, the data."""
 
     registry: Registry

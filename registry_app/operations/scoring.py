@@ -1,8 +1,10 @@
 """What a user does about grades and points: save the scale of a year, copy the one before, save a score sheet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain import scoring as points_made
@@ -17,16 +19,14 @@ from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedStep:
+class TypedStep(Struct, frozen=True, kw_only=True):
     """A grade of a scale as it was typed: from how many points on it is given, "" for never by points."""
 
     grade_id: GradeId
     least: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedCriterion:
+class TypedCriterion(Struct, frozen=True, kw_only=True):
     """A line of a score sheet as it was typed; ``id`` 0 is a new one."""
 
     id: CriterionId = CriterionId(0)
@@ -35,8 +35,7 @@ class TypedCriterion:
     most: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetShown:
+class SheetShown(Struct, frozen=True, kw_only=True):
     """A score sheet with the criteria in use, its ``total`` in tenths, and how many reviews and rounds go by it."""
 
     sheet: ScoreSheet
@@ -45,8 +44,7 @@ class SheetShown:
     uses: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptSheet:
+class KeptSheet(Struct, frozen=True, kw_only=True):
     """A sheet that was saved: its number, and what is worth a look."""
 
     changes: Changes
@@ -54,8 +52,7 @@ class KeptSheet:
     notes: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Struct, frozen=True, kw_only=True):
     """The points of one review: the sheet's name, each criterion with its tenths, and what they come to."""
 
     sheet: ScoreSheet

@@ -1,8 +1,10 @@
 """Everything that was typed into the tables of one team – members and households, new and changed – as one action."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.household import Household
@@ -28,8 +30,7 @@ LABELS: Mapping[tuple[str, bool], str] = {
 """By noun, and whether all rows are new."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True, kw_only=True):
     """One row: ``number`` is that of the membership or household, 0 for a new one; ``typed`` has the fields that were
     typed; ``person_id`` is who a new member or the head of a household is, where the register knows them; ``others``
     are people whom a new member was said not to be."""
@@ -41,8 +42,7 @@ class SheetRow:
     others: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetWritten:
+class SheetWritten(Struct, frozen=True, kw_only=True):
     """What was done, and what is worth a look, at "n.field" of the n-th row."""
 
     changes: Changes

@@ -1,6 +1,6 @@
 """What a user does with print templates: keep a wish under a name, rename it, drop it, find it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from registry_app.domain import rules
 from registry_app.domain.cleaning import line

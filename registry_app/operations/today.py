@@ -1,7 +1,8 @@
 """What is to be done in an open register on one day: how many models of each kind, and the most urgent with why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.domain.ids import ModelId
 from registry_app.domain.model import ModelRow
@@ -14,16 +15,14 @@ from .details import details
 MOST_URGENT = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Urgent:
+class Urgent(Struct, frozen=True, kw_only=True):
     """A model whose review is due, and the rule behind the date as a sentence in the language in use."""
 
     row: ModelRow
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Today:
+class Today(Struct, frozen=True, kw_only=True):
     """``counts`` are those of the fixed views, of which the ward has left ``unasked`` some; the most urgent come
     first."""
 

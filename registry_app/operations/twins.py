@@ -1,8 +1,9 @@
 """One person entered twice: who may be, what joining two rows would move, and the joining, taken back by one undo."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from registry_app.domain import identity, kinds
 from registry_app.domain.cleaning import line
@@ -39,8 +40,7 @@ KNOWN_BY: Mapping[str, Kind] = {"born": kinds.PARTIAL, "id_number": identity.ID_
 """What is compared besides the name, and how it is read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JoinedTime:
+class JoinedTime(Struct, frozen=True, kw_only=True):
     """Two times in one team that become one: ``rows`` as they are, ``result`` as it will be, ``role`` its role."""
 
     rows: tuple[MemberRow, ...]
@@ -48,8 +48,7 @@ class JoinedTime:
     role: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergePreview:
+class MergePreview(Struct, frozen=True, kw_only=True):
     """What joining would make of two people. ``result`` is the one that stays; ``moved`` are memberships that go over
     as they are, ``joined`` those that become one; the numbers count what goes over besides."""
 

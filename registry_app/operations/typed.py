@@ -4,8 +4,9 @@ Names are matched after ``fold``; every problem is told at its field, all at onc
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.cleaning import line
@@ -69,7 +70,7 @@ def read_model(base: LocalModel, typed: Typed, lists: Lists, today: date) -> Loc
             problems += _read_extra(extra, name, _one_text(text), type_id, lists, today)
     if problems:
         raise Refused(problems)
-    return replace(base, **values, extra=extra)  # type: ignore[arg-type]
+    return replace(base, **values, extra=extra)
 
 
 def read_field(field: Field, text: str | Sequence[str], lists: Lists, today: date) -> object:

@@ -1,8 +1,9 @@
 """What a user does with the ward's own views: keep what the list shows under a name, rename, arrange, drop, find."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from registry_app.domain import rules
 from registry_app.domain.cleaning import line

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from registry_app.domain.cleaning import line
 from registry_app.domain.dates import show_date
@@ -31,8 +32,7 @@ SORTED = N_(
 TYPED = ("on", "grade", "effective", "findings", "decision")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filled:
+class Filled(Struct, frozen=True, kw_only=True):
     """What a filled worksheet says. ``entries`` stand in the order of the sheet; ``missing`` are rows of the printing
     that wait and of which the sheet says no result; ``problems`` keep it from being entered (n-th entry at "n.field",
     what is wrong with the sheet at "sheet"), ``warnings`` do not. ``older``: rows of it were printed again later;

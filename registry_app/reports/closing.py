@@ -1,7 +1,8 @@
 """The end of an internal paper by Decree 30/2020 (Annex I, II.7 and II.9): recipients left, signature right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .fonts import Style
 from .page import Box, Sheet
@@ -93,8 +94,7 @@ class Closing:
         return [line for text in texts if text for line in balanced(text, self._bold.words, limit)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Signing:
+class _Signing(Struct, frozen=True, kw_only=True):
     """The lines of one signature."""
 
     capitals: list[str]

@@ -4,8 +4,10 @@ Widths follow the real content: no word that can be kept whole is broken, long t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .fonts import Style, Words
 from .page import MM
@@ -27,8 +29,7 @@ _TALL = 4  # widths w minimise the sum of (length / w) ** _TALL over all cells, 
 _SAMPLE = 2_000  # rows looked at for typical lengths; the widest word is looked for in all
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(Struct, frozen=True, kw_only=True):
     """The decision: widths in points, ``size`` of the table's letters."""
 
     landscape: bool
@@ -39,8 +40,7 @@ class Fit:
 NO_TABLE = Fit(landscape=False, size=SHEETS[0][1], widths=())
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(Struct, frozen=True):
     """One column's content in thousandths of the font size; ``typical`` is a long cell: nine of ten are shorter.
 
     ``weight`` is how much a share of the width helps: tall cells make tall rows, so long cells count for more.

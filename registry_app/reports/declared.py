@@ -1,8 +1,10 @@
 """Reports as declarations: rows of which noun, which columns, how grouped; one place makes a paper of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from registry_app.domain.counting import tally
 from registry_app.domain.errors import NotFound
@@ -26,8 +28,7 @@ def tallied(rows: Sequence[ModelRow]) -> str:
     return str(tally(rows))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """What a paper needs beside its rows. ``fields`` are those of its noun by name, ``of`` says whose rows they are
     ("" for the ward's), ``official`` is the official count of the rows in words, ``judged`` what the rows mean,
     ``reasons`` why the next review of a model is due when it is, where a column asks for that."""
@@ -44,8 +45,7 @@ class Setting:
     wish: Wish = USUAL
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declared:
+class Declared(Struct, frozen=True, kw_only=True):
     """A report that window and command line offer, over the rows of ``noun`` ("model" or a key of nouns.NOUNS).
 
     ``label``, ``title``, ``abstract`` and ``abstract_of`` (where the rows are those of one team, model …) are marked

@@ -1,8 +1,9 @@
 """Form BM1 on paper: one lying sheet, merged headings, a row a ward and the total, drawn straight on the canvas."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from registry_app.domain.force_form import DEPTH, Cell
 
@@ -21,8 +22,7 @@ NUMBER_WIDTH, NAME_WIDTH = 8 * MM, 25 * MM
 NOTE_SIZE = 11
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForceForm:
+class ForceForm(Struct, frozen=True, kw_only=True):
     """The form as texts: ``frame`` is what surrounds it, ``headings`` in their places, ``rows`` and ``total`` a text a
     column, ``note`` what stands below."""
 

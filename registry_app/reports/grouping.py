@@ -1,9 +1,11 @@
 """Rows into groups: told apart by a field, numbered, each with its title, its count and its lines for the hand."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.search import Moment
 from registry_app.domain.words import _
@@ -18,8 +20,7 @@ BESIDE = {"team": "model", "model": "model_code"}
 """What stands behind the name of such a group."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """``by`` is the field of the groups ("" for none), ``counted`` says how many rows are; ``titled``: in the group's
     title, else (where ``subtotals``) below its rows; ``anew``: each group is numbered from 1."""
 

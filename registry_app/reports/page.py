@@ -1,7 +1,6 @@
 """The sheet of Decree 30/2020 (Annex I, I): A4, margins, page numbers, and text set in the middle of a box."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from reportlab.pdfgen.canvas import Canvas
 
 from .fonts import Style
@@ -18,8 +17,7 @@ _CODE_LINE = 5 * MM
 _NUMBER_LINE = 11 * MM  # the page number's baseline below the upper edge
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(Struct, frozen=True, kw_only=True):
     """A strip of the sheet: left edge and width in points."""
 
     left: float

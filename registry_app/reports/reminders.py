@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from registry_app.domain.dates import show_date
 from registry_app.domain.model import ModelRow
@@ -31,8 +32,7 @@ END = "./."
 """Ends the text of a letter."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letters(Declared):
+class Letters(Declared, frozen=True, kw_only=True):
     """A report that is a letter for each lead organisation of its rows."""
 
     def report(

@@ -1,7 +1,8 @@
 """Sheets about one thing: a model (phiếu mô hình) with sites, teams and reviews; a person with all their service."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.domain.dates import show_date
 from registry_app.domain.membership import Course, MemberRow
@@ -17,8 +18,7 @@ from .shown import Shown
 from .spec import Align
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewLine:
+class ReviewLine(Struct, frozen=True, kw_only=True):
     """A review as a sheet has it: texts as people read them."""
 
     on: str

@@ -1,8 +1,9 @@
 """One column of a declared report: a field of its noun, or a cell of its own; how it is masked on a posting copy."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from registry_app.domain.fields import BY_NAME, Field, shown
 from registry_app.domain.nouns import NOUNS
@@ -17,8 +18,7 @@ Cell = Callable[[Any, Moment], str]
 ALIGNS = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """One column of a declared report: a field by name, or a ``cell`` of its own under a marked ``heading``; ``masks``
     is the field whose mask a cell of its own takes on a copy for the notice board."""
 

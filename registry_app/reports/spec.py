@@ -4,9 +4,11 @@ Texts in it are already for people; ``reports.paper`` turns the whole into a PDF
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.chart import Drawing
 from registry_app.domain.errors import RegistryError
@@ -33,8 +35,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """One column: ``share`` is a relative wish for width beside the content, ``min_mm`` includes the padding."""
 
     key: str
@@ -44,8 +45,7 @@ class Column:
     min_mm: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Rows under one title; a group without a title has no title row and no bookmark. ``total`` stands below its rows,
     ``blanks`` lines for handwriting before it."""
 
@@ -55,16 +55,14 @@ class Group:
     blanks: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True, kw_only=True):
     """The issuing body and, where it has one, the body directly above it."""
 
     issuer: str
     superior: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """Who signs: power ("TM. ỦY BAN NHÂN DÂN", may be empty), position ("CHỦ TỊCH"), name without titles."""
 
     position: str
@@ -72,8 +70,7 @@ class Signature:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A table after the first, under a heading of its own; the paragraphs of its ``body`` stand between the two.
     Without ``columns`` it is those paragraphs alone."""
 
@@ -90,8 +87,7 @@ class Part:
         return sum(len(group.rows) for group in self.groups)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """One paper of one table, or of several: ``more`` follow, the first then has a ``heading`` too. ``facts`` stand
     above them as labels and values; ``drawings`` stand below the first table, above an only one. ``lines`` is how
     many lines a row is tall at least: room to sign. An ``upright`` paper never lies, however wide its tables.

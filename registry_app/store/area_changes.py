@@ -5,8 +5,9 @@ The SQL about that is here and nowhere else. What an act moved is read from the 
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from registry_app.domain.area_changes import Act, Belonging
 from registry_app.domain.dates import first_day
@@ -23,8 +24,7 @@ LASTS = "({0}.valid_to IS NULL OR substr({0}.valid_to || '-01-01', 1, 10) > :on)
 OF_AREAS = "IN (SELECT value FROM json_each(:areas))"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AreaAct:
+class AreaAct(Struct, frozen=True, kw_only=True):
     """An act as it was recorded, with the names that held before and after it."""
 
     id: int

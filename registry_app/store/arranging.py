@@ -3,11 +3,12 @@
 import json
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import merge
 from itertools import islice
 from operator import itemgetter
 from typing import Any
+
+from msgspec import Struct
 
 from registry_app.domain.search import Moment, Search
 
@@ -31,8 +32,7 @@ Key = tuple[Any, ...]
 """What the rows of a place have in common: the values that they are sorted by."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Rows that stand together because they have the same ``value`` (of a day the same month, or year): how many
     there are, and how many of them are overdue."""
 
@@ -41,8 +41,7 @@ class Group:
     overdue: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arranged:
+class Arranged(Struct, frozen=True, kw_only=True):
     """Row numbers as ``ModelShelf.ids`` tells them, and the groups in which they stand, in the same order."""
 
     ids: "array[int]"

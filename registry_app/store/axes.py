@@ -1,6 +1,6 @@
 """Each field of a model as SQL, declared: what it is filtered, sorted and grouped by, and the joins that this needs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from registry_app.domain.summaries import KINDS
 
@@ -42,8 +42,7 @@ STATUS_KEY = "CASE i.status_kind WHEN 'preparing' THEN 1 WHEN 'active' THEN 2 WH
 LEVEL_KEY = "CASE i.level WHEN 'ward' THEN 1 WHEN 'district' THEN 2 WHEN 'province' THEN 3 WHEN 'ministry' THEN 4 END"
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """One field as SQL over ``model_index i``. ``value`` is what filters compare (NULL for blank), ``join`` what that
     needs; ``key`` is what it is sorted by ("" where it cannot be) and ``key_join`` what that needs; ``family`` as in
     fields.Field; ``table`` where the names of its entries are; ``members`` the rows of a field that holds several, as

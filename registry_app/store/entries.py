@@ -1,8 +1,10 @@
 """The SQL about the ward's lists (types, organisations, areas …) is here and nowhere else."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from registry_app.domain.entries import (
     Area,
@@ -33,8 +35,7 @@ class Usable(Protocol):
     def connection(self) -> Connection: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Drawer:
+class Drawer(Struct, frozen=True):
     """One list: its table, its value, its name in Lists, where its rows are used, and the code that new rows get."""
 
     table: str

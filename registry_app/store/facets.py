@@ -3,8 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from heapq import nsmallest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain import kinds
 from registry_app.domain.errors import NotFound
@@ -35,8 +37,7 @@ SEARCHED = frozenset(("aim", "notes"))
 """Texts that stand in ``model_text``: what does not hold the letters there does not hold them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
+class Facet(Struct, frozen=True, kw_only=True):
     """The values of a field with the number of rows of each, in the order of the field, blank (None) last. ``more``:
     there are more than are told; ``by_letters``: others than SOME and blank are told only for letters."""
 

@@ -4,7 +4,8 @@ tell which rows it holds."""
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from .engine import Connection
 from .where import EXACT, RANKS, STARTS, Query

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import Any
+
+from msgspec.structs import asdict
 
 from registry_app.domain.force import Awarded, Body, Injured, Recorded, Served, Taken
 from registry_app.domain.membership import Course

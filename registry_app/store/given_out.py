@@ -1,8 +1,10 @@
 """The SQL about what was given out – papers and files with people's data – is here and nowhere else."""
 
 from contextlib import AbstractContextManager
-from dataclasses import astuple, dataclass
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from .engine import Connection
 
@@ -15,8 +17,7 @@ class Noting(Protocol):
     def note(self) -> AbstractContextManager[None]: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Struct, frozen=True, kw_only=True):
     """One giving out: ``at`` is ISO with offset, ``report`` what it was (as people call it), ``criteria`` which rows,
     ``people`` how many, ``copy`` full or posting, ``way`` print, pdf, docx, xlsx, csv, json, clipboard or
     terminal."""

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from registry_app.domain.errors import Conflict, NotFound
 from registry_app.domain.ids import ActionId
@@ -66,8 +67,7 @@ LOGGED = (
 """Tables whose every change is logged. All others are derived from them, or are the log itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(Struct, frozen=True, kw_only=True):
     """One named write. ``at`` is ISO with offset, ``label`` a marked text, ``undoes`` the action it takes back."""
 
     id: ActionId
@@ -79,8 +79,7 @@ class Action:
     barrier: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(Struct, frozen=True, kw_only=True):
     """What an action changed: row numbers by table. Empty when nothing did."""
 
     action: ActionId | None = None
@@ -91,8 +90,7 @@ class Changes:
         return bool(self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class LogLine:
+class LogLine(Struct, frozen=True):
     """One row's change. ``image``: {column: [old, new]} of an update, the whole row of a delete, {} of an insert."""
 
     id: int

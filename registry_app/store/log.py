@@ -5,7 +5,8 @@ The SQL that reads the log for people is here; the SQL that undoes is in ``histo
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.domain.ids import ActionId, ModelId
 
@@ -19,8 +20,7 @@ Image = Mapping[str, object]
 SELECT_LINE = "SELECT id, action_id, noun, row_id, kind, image FROM change"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Which:
+class Which(Struct, frozen=True, kw_only=True):
     """Which actions: those of ``who``, of the marked text ``label``, from the day ``since`` to ``until`` (ISO, both
     ends in), older than the number ``before``, among the numbers ``among``. Blank and None: no matter."""
 

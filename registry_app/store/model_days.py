@@ -2,9 +2,10 @@
 out for many at once. Called by ``derived`` and nowhere else."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from registry_app.domain.dates import first_day
 from registry_app.domain.office_days import OfficeDays
@@ -32,8 +33,7 @@ class Span(NamedTuple):
         return (self.begun is None or self.begun <= on) and (self.over is None or self.over > on)
 
 
-@dataclass(slots=True)
-class Leading:
+class Leading(Struct):
     """One model: whether any team of it holds and any is led, and the next day on which that may change."""
 
     held: bool = False

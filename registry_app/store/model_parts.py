@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from registry_app.domain.entries import Entry, Lists
 from registry_app.domain.ids import AreaId, ExtraId, ModelId
@@ -16,8 +17,7 @@ CURRENT = {"site": "AND valid_to IS NULL AND area_id IS NOT NULL"}
 """Only sites that have not ended count."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """One model's parts by name, each in the order of entry; ``extra`` by the key of the extra field."""
 
     partners: tuple[str, ...] = ()

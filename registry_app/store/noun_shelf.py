@@ -5,8 +5,10 @@ import json
 from array import array
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import fields as attributes
 from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from registry_app.domain.errors import NotFound
 from registry_app.domain.identity import BETWEEN
@@ -20,8 +22,8 @@ from .entries import EntryShelf
 from .noun_table import NounTable
 from .noun_where import compiled
 
-V = TypeVar("V")
-R = TypeVar("R")
+V = TypeVar("V", bound=Struct)
+R = TypeVar("R", bound=Struct)
 BATCH = 1000
 WIDTH = 5
 """Digits of a code."""
@@ -41,7 +43,7 @@ class NounShelf(Generic[V, R]):
 
     def __init__(self, register: Register, declared: NounTable, value: type[V], row: type[R]) -> None:
         self._register, self._declared, self._value, self._row = register, declared, value, row
-        kinds = {one.name: str(one.type) for one in attributes(row)}  # type: ignore[arg-type]
+        kinds = {one.name: str(one.type) for one in fields(row)}
         self._several = {name for name, kind in kinds.items() if kind.startswith("tuple")}
         self._blank = {name for name, kind in kinds.items() if "None" in kind or "Optional" in kind}
         self._flags = {name for name, kind in kinds.items() if "bool" in kind}

@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NounTable:
+class NounTable(Struct, frozen=True, kw_only=True):
     """One noun. ``columns`` are the value's attributes and its row's columns alike; ``source`` is FROM with ``r`` as
     the row; ``fields`` gives each of the noun's fields as an expression (NULL or '' for blank), ``entries`` the row
     number behind a field that names a list's entry, ``orders`` what a field is sorted by where that is not what is

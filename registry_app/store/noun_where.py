@@ -1,7 +1,8 @@
 """Search -> SQL for what is inside a model: composes what ``noun_tables`` declares."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from registry_app.domain import kinds
 from registry_app.domain.cleaning import line
@@ -22,8 +23,7 @@ ESCAPE = r"ESCAPE '\'"
 TEXT_COLUMNS = ("folded", "name_key", "accented")
 
 
-@dataclass(slots=True)
-class NounQuery:
+class NounQuery(Struct):
     """The parts of a SELECT over a noun's source, with ``x`` as its searched text; ``parameters`` are named."""
 
     declared: NounTable

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from registry_app.domain.period_text import Span, before, canonical, span_of
 from registry_app.domain.results import Result, ResultRow

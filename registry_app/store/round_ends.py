@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from msgspec.structs import asdict
+
 from registry_app.domain.counting import Figures
 from registry_app.domain.ids import ActionId, ReviewId, RoundId
 from registry_app.domain.review_round import RoundRow
@@ -176,5 +178,4 @@ def _seen(stored: Mapping[str, Any]) -> Seen:
 
 def _figures_object(figures: Figures) -> dict[str, int]:
     """Only what is not 0: a snapshot of many areas stays small."""
-    names = Figures.__dataclass_fields__
-    return {name: getattr(figures, name) for name in names if getattr(figures, name)}
+    return {name: figure for name, figure in asdict(figures).items() if figure}

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from registry_app.domain.errors import NotFound
 from registry_app.domain.ids import AreaId, CriterionId, RoundId, RoundRowId
@@ -80,8 +81,7 @@ class Fates(NamedTuple):
     waiting: int
 
 
-@dataclass(frozen=True, slots=True)
-class RowFacts:
+class RowFacts(Struct, frozen=True):
     """A row, and what of its model a result is checked against."""
 
     row: RoundRow

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
 from typing import Any
+
+from msgspec.structs import asdict
 
 from registry_app.domain.ward import Ward
 
@@ -41,9 +42,8 @@ class SettingShelf:
 
 def ward(connection: Connection) -> Ward:
     """The ward's facts as the register has them now."""
-    known = {field.name for field in fields(Ward)}
     rows = connection.execute("SELECT key, value FROM setting")
-    stored: dict[str, Any] = {key: _value(value) for key, value in rows if key in known}
+    stored: dict[str, Any] = {key: _value(value) for key, value in rows if key in Ward.__struct_fields__}
     return Ward(**stored)
 
 

@@ -6,8 +6,9 @@ The SQL about that is here and nowhere else; lists leave out who was joined into
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from registry_app.domain.ids import CourseId, PersonId
 from registry_app.domain.membership import Course
@@ -22,8 +23,7 @@ Two = tuple[int, int]
 NAMED = "noun_text x JOIN person p ON p.id = x.id AND x.noun = 'person' AND p.replaced_by IS NULL"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """What a person is recognised by: the folded name, the year of birth, and numbers as they are kept; "" unknown."""
 
     name: str = ""

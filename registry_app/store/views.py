@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from registry_app.domain.saved_view import SavedView, ShownColumn, from_text, to_text
 

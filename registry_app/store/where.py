@@ -1,8 +1,9 @@
 """Search -> SQL: composes what ``axes`` declares about fields; knows no table by heart beyond that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import timedelta
+
+from msgspec import Struct, field
 
 from registry_app.domain.cleaning import line
 from registry_app.domain.errors import NotFound
@@ -23,8 +24,7 @@ RANKS = range(4)
 EXACT, STARTS = RANKS[0], RANKS[2]
 
 
-@dataclass(slots=True)
-class Query:
+class Query(Struct):
     """The parts of a SELECT over ``model_index i``; ``parameters`` are named."""
 
     at: Moment

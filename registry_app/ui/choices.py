@@ -1,10 +1,10 @@
 """What the user chose for themselves, as the window keeps it: read once, written at each change."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from registry_app.domain.errors import RegistryError

@@ -1,8 +1,8 @@
 """Which keys do what: the commands' own, in whose place the user may put others, and what no command may take."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QKeySequence
 
 from registry_app.domain.words import _
@@ -14,8 +14,7 @@ OF_SYSTEM = ("Alt+F4", "Ctrl+Esc", "Ctrl+Alt+Del", "Alt+Tab", "Alt+Esc", "Alt+Sp
 """Windows, the screen reader or the Vietnamese keyboard take these for themselves."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keyed:
+class Keyed(Struct, frozen=True, kw_only=True):
     """A command as far as keys go: ``usual`` is its own key sequence, portable text, ``text`` its words without signs;
     one ``in_list`` counts only there, so that it may have keys that a field of text needs. Keys that are ``fixed``
     cannot be changed."""

@@ -1,15 +1,15 @@
 """What every page of the window that holds rows can do for the commands, and what it says of itself."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 from registry_app.domain.search import Search
 from registry_app.store.registry import Registry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """What stands on a page: how many rows are chosen, from which view; whether the form has unsaved work, and whether
     it has something to save (a new row may be saved as it was offered); whether the chosen rows may be deleted, or be
     given a day on which they end. ``as_of`` is the ISO day whose state is shown, "" for today. ``words`` says what

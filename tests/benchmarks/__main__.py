@@ -10,16 +10,16 @@ import platform
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
+from msgspec import Struct
+
 from .generator import generate
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """At most ``limit`` for a figure; ``figure`` is ``measure.key``."""
 
     figure: str

@@ -4,10 +4,12 @@ It is written through ``registry.change``, so that the log, the derived data and
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+
+from msgspec import Struct, field
+from msgspec.structs import fields
 
 from registry_app.domain.entries import Area, ModelType, Organisation, Tag
 from registry_app.domain.ward import Ward
@@ -85,8 +87,7 @@ _SELDOM = ("Kỳ Hòa", "Bạch Đằng", "Gò Vấp", "Yết Kiêu", "Thủy Ng
 _STATUS_ODDS = {"active": 84, "preparing": 4, "paused": 5, "ended": 7}
 
 
-@dataclass(slots=True)
-class _Rows:
+class _Rows(Struct):
     """What one action inserts, by table; the fields are the tables' names."""
 
     model: list[dict[str, object]] = field(default_factory=list)

@@ -11,10 +11,10 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+from msgspec.structs import replace
 from reportlab.pdfgen.canvas import Canvas
 
 from registry_app.domain.wish import THROUGH, Wish

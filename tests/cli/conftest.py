@@ -4,19 +4,18 @@ import io
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from registry_app.cli.command import Outcome
 from registry_app.cli.main import main
 from registry_app.domain import words
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a command answered: its exit code (or the window it asks for) and what it said where."""
 
     outcome: Outcome

@@ -1,11 +1,11 @@
 """What keeps honours from being saved, and what is only worth a look."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.commendation import Commendation
 from registry_app.domain.errors import Problem

@@ -1,11 +1,11 @@
 """The rules of what is inside models, as values: what keeps it from being saved, and what is only worth a look."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from registry_app.domain import inside_rules as rules
 from registry_app.domain.area_life import EVER, Life
@@ -33,7 +33,7 @@ def fields(problems: tuple[Problem, ...]) -> list[str]:
 
 def row(person: int, kind: str = "member", begun: str | None = None, over: str | None = None) -> MemberRow:
     """Another membership of the team, as the register shows it."""
-    blank = dict.fromkeys(MemberRow.__slots__, "")
+    blank = dict.fromkeys(MemberRow.__struct_fields__, "")
     known = {"id": MembershipId(person), "person_id": PersonId(person), "name": f"Người {person}", "role": "Chức"}
     return MemberRow(**{**blank, **known, "role_kind": kind, "valid_from": begun, "valid_to": over})  # type: ignore[arg-type]
 

@@ -11,7 +11,7 @@ from registry_app.domain.results import ResultRow
 
 BLANK: dict[str, Any] = {
     name: None if name in ("model_id", "area_id", "amount", "total", "percent") else ""
-    for name in ResultRow.__dataclass_fields__
+    for name in ResultRow.__struct_fields__
 }
 
 

@@ -1,10 +1,10 @@
 """What must hold of a figure before it is saved."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.entries import Indicator
 from registry_app.domain.ids import IndicatorId

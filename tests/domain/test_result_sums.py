@@ -1,9 +1,9 @@
 """Whether wholes agree with their parts, and nothing stands twice."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.entries import Indicator
 from registry_app.domain.ids import AreaId, IndicatorId, ResultId

@@ -15,11 +15,11 @@ from .test_rules import row
 
 
 def test_every_declared_field_is_an_attribute_of_the_row() -> None:
-    assert {field.name for field in FIELDS} <= set(ModelRow.__dataclass_fields__)
+    assert {field.name for field in FIELDS} <= set(ModelRow.__struct_fields__)
 
 
 def test_every_column_of_a_model_is_declared_as_an_editable_field_once() -> None:
-    stored = {name.removesuffix("_ids").removesuffix("_id") for name in LocalModel.__dataclass_fields__}
+    stored = {name.removesuffix("_ids").removesuffix("_id") for name in LocalModel.__struct_fields__}
     stored = {{"partner": "partners", "area": "areas", "tag": "tags"}.get(name, name) for name in stored}
 
     assert {field.name for field in EDITABLE} == stored - {"id", "", "code", "extra"}

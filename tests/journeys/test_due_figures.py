@@ -2,11 +2,11 @@
 and on the command line."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.cli.main import main
 from registry_app.domain.search import Moment, Search

@@ -1,6 +1,6 @@
 """Short ways to open and fill rounds of reviews."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from registry_app.domain.ids import ModelId, RoundId
 from registry_app.domain.round_shown import RowShown
@@ -32,7 +32,7 @@ def ward(registry: Registry) -> list[ModelId]:
 def opened(registry: Registry, **changes: object) -> RoundId:
     """The ward's round."""
     ward(registry)
-    return rounds.open_round(registry, replace(NEW, **changes)).id  # type: ignore[arg-type]
+    return rounds.open_round(registry, replace(NEW, **changes)).id
 
 
 def row(registry: Registry, round_id: RoundId, position: int) -> RowShown:

@@ -1,11 +1,11 @@
 """The official count of a real register, on any day, and that everybody who shows it shows the same."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.counting import AXES
 from registry_app.domain.entries import Entry

@@ -1,10 +1,10 @@
 """Decisions are one act each: refused plainly, taken whole, undone to the same rows, true for the days before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from msgspec import Struct
 
 from registry_app.domain.camera_point import CameraPoint
 from registry_app.domain.errors import NotFound, Refused
@@ -24,8 +24,7 @@ BEFORE = Moment(date(2026, 6, 30))
 MERGE = NewDecision(kind="merge", on="1/7/2026", paper_number="12/QĐ-UBND")
 
 
-@dataclass(frozen=True)
-class Two:
+class Two(Struct, frozen=True):
     """Two models in one area, the first in a second area as well; teams with people and a household in each."""
 
     one: ModelId

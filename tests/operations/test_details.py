@@ -1,8 +1,7 @@
 """What there is to say of one model: why its review is due when it is, and by when it is summed up."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.ids import ModelId
 from registry_app.domain.review import Review

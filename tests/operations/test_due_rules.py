@@ -1,6 +1,6 @@
 """What other rules for due dates would do is shown before anything is written."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from registry_app.domain.summaries import USUAL_DAYS
 from registry_app.domain.ward import Ward

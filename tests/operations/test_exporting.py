@@ -27,7 +27,7 @@ def test_the_object_has_every_fact_but_the_row_number(registry: Registry) -> Non
 
     (row,) = rows(registry)
 
-    assert list(model_object(row, registry.lists)) == [name for name in ModelRow.__slots__ if name != "id"]
+    assert list(model_object(row, registry.lists)) == [name for name in ModelRow.__struct_fields__ if name != "id"]
 
 
 def test_numbers_of_extra_fields_are_numbers_while_no_digit_is_lost(registry: Registry) -> None:

@@ -1,11 +1,11 @@
 """Papers of the sample ward that a person has looked at: of a round, of a period, of honours, letters."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
 import time_machine
+from msgspec.structs import replace
 
 from registry_app.domain.search import Moment
 from registry_app.operations import period_paper, printing, round_papers, rounds, worksheets

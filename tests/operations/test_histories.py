@@ -1,7 +1,8 @@
 """The history for people: old → new of every field, rebuilt from a log that keeps little."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from registry_app.domain.ids import ReviewId
 from registry_app.domain.review import Review, StatusChange
@@ -40,7 +41,7 @@ def test_every_logged_column_has_its_words(registry: Registry) -> None:
 
 
 def test_every_fact_of_the_ward_has_its_words() -> None:
-    assert WARD_FACTS.keys() == set(Ward.__dataclass_fields__)
+    assert WARD_FACTS.keys() == set(Ward.__struct_fields__)
 
 
 def test_an_edit_tells_old_and_new_for_people_and_for_programs(registry: Registry) -> None:

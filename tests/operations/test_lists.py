@@ -1,8 +1,7 @@
 """The ward's lists: added to, renamed, retired; an entry in use is never deleted."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.entries import Area, Entry, Grade, ModelType, Organisation, Status, Tag, WorkField
 from registry_app.domain.errors import Refused

@@ -1,9 +1,8 @@
 """Models that look outdated are found with the reasons; some are excused for a while, and that can be taken back."""
 
-from dataclasses import replace
-
 import pytest
 import time_machine
+from msgspec.structs import replace
 
 from registry_app.domain.errors import Refused
 from registry_app.domain.ids import IndicatorId, ModelId, StatusId

@@ -1,9 +1,9 @@
 """What is read for a paper: the rows of the list, of one model, team, person or area, of a day of the past."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from msgspec import Struct
 
 from registry_app.domain.area_changes import Act
 from registry_app.domain.errors import NotFound, RegistryError
@@ -20,8 +20,7 @@ from ..making import TODAY, add
 AT = Moment(TODAY)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """What the tests look at."""
 
     registry: Registry

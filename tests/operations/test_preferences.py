@@ -1,11 +1,11 @@
 """What a user chose is kept in one INI file, and a spoilt file never keeps the program shut."""
 
-import dataclasses
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from registry_app.domain.cleaning import line
 from registry_app.domain.errors import RegistryError
@@ -111,7 +111,7 @@ def test_a_newer_file_is_read_as_far_as_it_can_be() -> None:
 def test_what_a_newer_program_wrote_stays_unless_it_is_chosen_anew() -> None:
     write(NEWER)
 
-    preferences.save(dataclasses.replace(preferences.load(), theme="dark"))
+    preferences.save(structs.replace(preferences.load(), theme="dark"))
 
     kept = preferences.path().read_text("utf-8")
     lines = set(NEWER.replace("theme = sepia", "theme = dark").split("\n"))

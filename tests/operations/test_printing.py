@@ -1,11 +1,11 @@
 """Paper from a Search: what is printed is what is shown."""
 
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from registry_app.domain.errors import NotFound, RegistryError

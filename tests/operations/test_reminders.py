@@ -1,8 +1,7 @@
 """One letter for each lead organisation whose models are overdue or due soon, with the date and the rule of each."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.wish import Wish
@@ -17,7 +16,7 @@ AT = Moment(TODAY)
 
 def letters(registry: Registry, search: Search | None = None, **wish: str) -> tuple[Report, ...]:
     asked = search or printing.default_search("reminders")
-    made = printing.prepare(registry, "reminders", asked, AT, wish=replace(Wish(), **wish), day=TODAY)  # type: ignore[arg-type]
+    made = printing.prepare(registry, "reminders", asked, AT, wish=replace(Wish(), **wish), day=TODAY)
     return tuple(made.report.papers)
 
 

@@ -201,7 +201,7 @@ def test_results_of_a_model_in_the_trash_are_in_no_list(registry: Registry) -> N
 
 
 def test_results_follow_the_new_name_of_their_indicator(registry: Registry) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     enter(registry, "TIN", "5")
     lists.save_entry(registry, replace(registry.lists.indicators[IndicatorId(1)], name="Nguồn tin tố giác"))

@@ -2,11 +2,11 @@
 back."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from msgspec.structs import replace
 
 from registry_app.domain.entries import Grade
 from registry_app.domain.errors import Problem, Refused
@@ -83,7 +83,7 @@ def test_points_go_with_the_review(registry: Registry) -> None:
         execute = registry.connection.execute
         execute("INSERT INTO score_sheet (id, name) VALUES (1, 'Thang 10')")
         execute("INSERT INTO score_criterion (sheet_id, number, name, most) VALUES (1, '1', 'Chung', 100)")
-    number = rounds.open_round(registry, replace(NEW, sheet_id=1)).id  # type: ignore[arg-type]
+    number = rounds.open_round(registry, replace(NEW, sheet_id=1)).id
     rounds.enter(registry, number, [Entered(position=1, grade="Tốt", points={"1": "9,5"})])
 
     rounds.close(registry, number, "22/11/2026", leave_out_rest="-")

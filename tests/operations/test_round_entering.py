@@ -2,11 +2,11 @@
 grade."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from msgspec.structs import replace
 
 from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.ids import CriterionId, RoundId, SheetId

@@ -1,10 +1,10 @@
 """The papers of a round: what was seen stands on them, and nothing that was not asked for."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 import time_machine
+from msgspec.structs import replace
 
 from registry_app.domain.ids import RoundId
 from registry_app.domain.search import Search

@@ -1,11 +1,11 @@
 """Opening a round: what it takes, in which order, frozen from then on; its rows and how far it has come."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from msgspec.structs import replace
 
 from registry_app.domain.errors import NotFound, Refused
 from registry_app.domain.ids import StatusId

@@ -1,18 +1,17 @@
 """Reads a finished PDF back: what stands where, in which font and size."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
+from msgspec import Struct
 from pypdf import PdfReader
 
 MM = 72 / 25.4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """A run of text: ``x`` and ``y`` of its beginning in points from the lower left corner."""
 
     text: str

@@ -1,9 +1,10 @@
 """Every roster and sheet as a paper of invented rows, to be looked at and compared."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from registry_app.domain.fields import BY_NAME
 from registry_app.domain.ids import ModelId
@@ -52,7 +53,7 @@ def model_sheet() -> Report:
     """A model with long texts, its sites, teams and reviews."""
     model = ModelRow(
         **{
-            **dict.fromkeys(ModelRow.__dataclass_fields__, ""),  # type: ignore[arg-type]
+            **dict.fromkeys(ModelRow.__struct_fields__, ""),  # type: ignore[arg-type]
             "id": ModelId(1),
             "code": "LGP-2024-001",
             "name": made.MODEL,

@@ -1,10 +1,10 @@
 """Running text on paper: addressed, indented, justified, never alone with its signature, in PDF, Word and Excel."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from docx import Document
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from registry_app.operations import paper_forms
@@ -26,7 +26,7 @@ def paper(**changes: object) -> Report:
 
 
 def _changed(report: Report, changes: dict[str, object]) -> Report:
-    return replace(report, **changes)  # type: ignore[arg-type]
+    return replace(report, **changes)
 
 
 def test_a_paragraph_is_indented_and_spread_to_both_margins() -> None:

@@ -1,8 +1,8 @@
 """The small code on the pages of a worksheet: on every page its own, where nothing else stands, square and true."""
 
 import re
-from dataclasses import replace
 
+from msgspec.structs import replace
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from registry_app.reports import paper

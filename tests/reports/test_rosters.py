@@ -1,9 +1,9 @@
 """Rosters from declarations: order, groups, numbers, columns, copies; every page inside the decree's margins."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.errors import NotFound
 from registry_app.domain.search import Order
@@ -204,7 +204,7 @@ def test_title_letterhead_and_signer_are_the_callers() -> None:
 @pytest.mark.parametrize("field", ["name", "address", "notes", "team"])
 def test_text_of_any_length_is_printed_whole(field: str) -> None:
     text = " ".join(f"từ{number}" for number in range(1_500))[: 300 if field in ("name", "team") else 10_000]
-    rows = [replace(row, **{field: text}) for row in made.members(2)]  # type: ignore[arg-type]
+    rows = [replace(row, **{field: text}) for row in made.members(2)]
 
     printed = re.sub(r"\(\d+\)", "", squeezed(paper(MEMBERS, rows)))
 

@@ -1,9 +1,9 @@
 """Sheets with facts above several tables: whole, in order, of any length."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from reportlab.pdfgen.canvas import Canvas
 
 from registry_app.domain.wish import POSTING, Wish

@@ -1,9 +1,9 @@
 """All rows in order and their groups, found step by step: the same as in one go, whatever is asked for."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.errors import NotFound
 from registry_app.domain.ids import ModelId

@@ -2,10 +2,10 @@
 recomputing would."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.ids import ModelId
 from registry_app.domain.review import Review

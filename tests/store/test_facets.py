@@ -1,8 +1,7 @@
 """What values a field has and how many rows each: always as many as a filter of that value finds."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.errors import NotFound
 from registry_app.domain.fields import BY_NAME, listed

@@ -1,9 +1,9 @@
 """The list of what was given out: added to, never undone, in no history."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.errors import ReadOnly, RegistryError
 from registry_app.domain.search import Moment, Search

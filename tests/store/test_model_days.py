@@ -1,10 +1,10 @@
 """What of a model changes by the calendar alone – leaders, the period of its paper, summaries – is found by view and
 count, after edits, settings and undo alike."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from registry_app.domain.ids import ModelId, TeamId
 from registry_app.domain.review import Review

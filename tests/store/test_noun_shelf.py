@@ -3,13 +3,12 @@ walks through a table."""
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields as attributes
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from registry_app.domain.dates import first_day
 from registry_app.domain.errors import NotFound
@@ -66,8 +65,8 @@ def test_the_views_of_the_store_are_those_that_people_are_offered() -> None:
 
 def test_every_field_of_a_row_has_its_expression_and_every_value_its_column() -> None:
     for noun, declared in NOUNS.items():
-        assert set(TABLES[noun].fields) == {one.name for one in attributes(declared.row)} - {"id"}
-        assert set(TABLES[noun].columns) == {one.name for one in attributes(declared.value)} - {"id"}
+        assert set(TABLES[noun].fields) == set(declared.row.__struct_fields__) - {"id"}
+        assert set(TABLES[noun].columns) == set(declared.value.__struct_fields__) - {"id"}
 
 
 @pytest.mark.parametrize("noun", TABLES)

@@ -1,6 +1,6 @@
 """The ward's own facts come back as they were written, lists in lists too."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from registry_app.operations import files
 from registry_app.store.registry import Registry

@@ -4,12 +4,12 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import dataclasses
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputMethodEvent
@@ -39,15 +39,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", QUIET)
 
 
-@dataclasses.dataclass
-class Asked:
+class Asked(msgspec.Struct):
     """What the user was asked and told, and what the user will answer next."""
 
-    said: list[tuple[str, str]] = dataclasses.field(default_factory=list)
+    said: list[tuple[str, str]] = []
     """(function of ask, text), oldest first."""
-    files: list[Path] = dataclasses.field(default_factory=list)
+    files: list[Path] = []
     """Files that were said to be finished."""
-    _answers: list[Any] = dataclasses.field(default_factory=list)
+    _answers: list[Any] = []
 
     def will(self, *answers: Any) -> None:
         """Answer the next questions with ``answers``, in order; a question too many fails the test."""

@@ -1,7 +1,6 @@
 """What can be found wrong with a window that is shown, and which words it says."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from PySide6.QtWidgets import QMenu, QWidget
 
 from .clipping import clipped, short_of_room, too_large
@@ -9,8 +8,7 @@ from .reaching import nameless, out_of_order, shared_letters
 from .saying import said
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
+class Findings(Struct, frozen=True, kw_only=True):
     """All lists are empty for a good window, but ``said`` (where and what) and ``classes`` (of the program's own)."""
 
     clipped: list[str]

@@ -1,7 +1,6 @@
 """Brings the windows of the review loop onto the screen."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QWidget
 

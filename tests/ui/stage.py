@@ -3,11 +3,11 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import time_machine
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -29,8 +29,7 @@ LONGEST_MS = 2000
 Look = Callable[[QWidget], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Struct, frozen=True, kw_only=True):
     """What a window is built from. ``main`` is shown, with its form; the register is a copy of the sample ward."""
 
     session: Session

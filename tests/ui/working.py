@@ -5,9 +5,9 @@ import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from statistics import median
 
+from msgspec import Struct, field
 from PySide6.QtCore import QEventLoop, QTimer
 
 LIMIT_S, WALL_S = 0.1, 1.0
@@ -53,8 +53,7 @@ def work_of(*deeds: Callable[[], object]) -> list[float]:
     return took
 
 
-@dataclass
-class Heart:
+class Heart(Struct):
     """The longest stretches between two beats, by the step that they belong to."""
 
     worked: dict[str, float] = field(default_factory=dict)

@@ -1,9 +1,9 @@
 """What a command is: its words, icon and keys, when it may be used, and the deed that it does at the desk."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from PySide6.QtWidgets import QWidget
 
 from registry_app.ui.choices import Choices
@@ -13,8 +13,7 @@ from registry_app.ui.page import Page
 from registry_app.ui.session import Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True):
     """What commands work with: the window as parent of questions, the open register, the screen, the user's choices."""
 
     window: QWidget
@@ -60,8 +59,7 @@ class Desk:
         return path.exists() and path.samefile(self.session.registry.path)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     """What there is to act on. ``chosen`` counts models, ``rows`` what is chosen on the page that is shown, whatever it
     is of; ``of_models`` says that the page is about models; ``words`` is what commands are called there, ``may`` names
     the page's own commands that can be done now, ``why_not`` says why others cannot be used there."""
@@ -86,8 +84,7 @@ class State:
 Condition = Callable[[State], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """One command. ``text`` and ``tip`` are marked texts, ``keys`` a portable key sequence; ``in_list`` keys count only
     while the list has the keyboard (they mean something else in a text field)."""
 

@@ -1,9 +1,9 @@
 """Commands about how the list shows its rows: columns, order, groups, the first column, one cell copied or edited."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu
 

@@ -1,7 +1,8 @@
 """What ticks in a list of values mean as a filter, and which ticks a filter means. Pure."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.domain.describing import value_text
 from registry_app.domain.entries import Lists
@@ -17,8 +18,7 @@ FEW = 6
 YEAR = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picked:
+class Picked(Struct, frozen=True, kw_only=True):
     """``ticked`` of the values ``offered``; ``letters`` by which they were looked for, ``more``: there are others that
     are not offered."""
 

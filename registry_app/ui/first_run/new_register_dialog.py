@@ -3,10 +3,10 @@
 Every question has an answer already, but for the ward's own name.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
@@ -27,8 +27,7 @@ from .letterhead import Letterhead
 NO_NAME = N_("Write the ward's own name too, such as “Phường An Bình”.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewRegister:
+class NewRegister(Struct, frozen=True, kw_only=True):
     """What was answered. With ``sample`` the ward is the invented one, and ``ward`` and ``superior`` are not used."""
 
     ward: str

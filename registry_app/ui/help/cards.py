@@ -1,8 +1,9 @@
 """The task cards: which there are, in which order, where their text lies in each language. No Qt."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from registry_app import resources
 from registry_app.domain import words
@@ -36,8 +37,7 @@ CARDS = (
 FIRST = "start"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """One task: its name, its title, the file of Markdown, and its text folded, to be searched."""
 
     name: str

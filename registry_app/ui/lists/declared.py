@@ -1,8 +1,9 @@
 """The lists, declared: what each entry consists of, how it is edited and what the table shows of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from registry_app.domain import kinds
 from registry_app.domain.entries import (
@@ -31,8 +32,7 @@ NUMBER_LETTERS = 10
 AREA_KINDS = ("Tổ dân phố", "Khu phố", "Thôn", "Xóm", "Bản", "Ấp", "Khu tập thể", "Chung cư")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """One fact of an entry: its attribute, marked label and short heading, how it is edited and read. ``letters`` is
     the column's width (0: what is left); ``fixed`` once the entry is there; ``offers`` says what its editor offers of
     the register's own lists."""
@@ -76,8 +76,7 @@ class Part:
         return text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """One list: its marked name and explanation, its entries' value and the name of the list in ``Lists``."""
 
     title: str

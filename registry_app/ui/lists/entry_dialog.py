@@ -1,8 +1,8 @@
 """Adds or changes one entry of a list; a changed interval is shown on its models before it is written."""
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from registry_app.domain import rules

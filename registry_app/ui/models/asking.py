@@ -1,9 +1,9 @@
 """What is asked for: a view with filters, order and group, narrowed by what is typed. One Search comes of both."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from registry_app.domain.query import Query, parse, searched

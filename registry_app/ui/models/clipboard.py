@@ -4,10 +4,11 @@ letters get a table. Cells are texts, so that neither a leading zero nor a sign 
 import atexit
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, Protocol
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
@@ -43,8 +44,7 @@ class Told(Protocol):
     def text(self) -> Callable[[Any], str]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """Rows as text and as a table, both with headings first; ``people`` counts those whose data is in them."""
 
     text: str

@@ -1,7 +1,8 @@
 """The columns that a list may have: which field, how wide, what is said and which mark stands before it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.domain.fields import BY_NAME, EXTRA, Field, shown
 from registry_app.domain.kinds import Align
@@ -17,8 +18,7 @@ HUNDRED = 100
 LEAST_LETTERS, MOST_LETTERS = 10, 36
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """One column. ``field`` is what it sorts by, and ``then`` among equals; ``width`` pixels where a digit
     takes DIGIT, ``mark`` None for plain texts; ``declared`` where the field is not one of fields.FIELDS."""
 

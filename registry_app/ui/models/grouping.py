@@ -3,8 +3,9 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from registry_app.domain.describing import value_text
 from registry_app.domain.entries import Lists
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 Value = int | str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """What stands over a group: its ``value`` and the name that people read. Not ``counted``: only the rows read so
     far are known."""
 

@@ -1,8 +1,9 @@
 """The life of one model as values to draw: statuses as bands from day to day, founding, launch and reviews as marks."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from registry_app.domain.dates import first_day, show_date
 from registry_app.domain.entries import Lists
@@ -15,8 +16,7 @@ Sort = Literal["founded", "launched", "review", "next"]
 SHORTEST = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
+class Band(Struct, frozen=True, kw_only=True):
     """A status in use from ``start`` up to ``end``; ``kind`` is one of STATUS_KINDS, ``sentence`` says all of it."""
 
     kind: str
@@ -26,8 +26,7 @@ class Band:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """Something on one day; ``word`` stands over its mark where there is room. ``due`` is one of DUES for the next
     review, else ""."""
 
@@ -38,8 +37,7 @@ class Event:
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Life:
+class Life(Struct, frozen=True, kw_only=True):
     """Bands and events from the oldest to the newest; ``start`` to ``end`` holds all of them and ``today``."""
 
     today: date

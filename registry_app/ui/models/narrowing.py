@@ -1,7 +1,8 @@
 """While a word grows, the models that hold it can only become fewer: they are looked for among those found before."""
 
 from array import array
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from registry_app.domain.search import Moment, Search
 from registry_app.domain.vietnamese import fold

@@ -1,9 +1,9 @@
 """Paints one whole row of the list at a time: no call into Qt's delegates, no colour or font made for a cell."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
@@ -28,8 +28,7 @@ DEEPER, PALER = 135, 150
 """How much deeper the ground of a hit is than that of a note, in the dark how much paler, in hundredths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a column stands now: left edge and width in pixels of the viewport."""
 
     column: Column
@@ -37,8 +36,7 @@ class Place:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitted:
+class _Fitted(Struct, frozen=True):
     """A text as it fits: how wide it is (0: not measured), and where hits begin and how wide they are."""
 
     text: str

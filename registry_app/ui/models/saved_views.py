@@ -1,8 +1,8 @@
 """What a user does with the ward's own views in the sidebar: save what the list shows, rename, replace, move, drop."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QKeyCombination, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 

@@ -2,8 +2,8 @@
 own. It only shows what it is told; ``sidebar_feed`` asks the register."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTreeWidget, QTreeWidgetItem, QWidget
@@ -29,8 +29,7 @@ Key = tuple[object, ...]
 """("view", its key), ("value", field, value), ("saved", number) or ("part", field or SAVED)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a part: what it stands for, its words, how many models (None while nobody has counted)."""
 
     key: Key

@@ -2,9 +2,9 @@
 is asked for."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 
 from registry_app.domain.describing import value_text

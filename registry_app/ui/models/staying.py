@@ -1,8 +1,8 @@
 """Keeps what is chosen, current and topmost in the list in its place while the rows are read anew."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -14,8 +14,7 @@ from .row_choice import RowChoice, nearest
 FEW = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is to be found again after a reset: models chosen, the current one with its line and column, the topmost
     one."""
 

@@ -1,7 +1,6 @@
 """What a noun's page asks for: a view narrowed by words and filters, in an order. One Search comes of all."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from registry_app.domain.search import Filter, Order, Search

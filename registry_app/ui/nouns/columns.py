@@ -1,9 +1,9 @@
 """The columns of a noun's list: what a cell says, how wide it is at first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 
 from registry_app.domain.fields import Field, shown
@@ -16,8 +16,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class NounColumn:
+class NounColumn(Struct, frozen=True):
     """The column of one field; rows are those of the noun."""
 
     of: Field

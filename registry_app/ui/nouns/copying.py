@@ -1,8 +1,9 @@
 """Chosen rows of a noun for other programs, as text and as a table."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from registry_app.domain.search import Moment
 from registry_app.operations import people_shown

@@ -1,7 +1,8 @@
 """What each page of the inside shows, declared noun by noun: columns, filters, links, words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from registry_app.domain.noun_views import NOUN_VIEWS
 from registry_app.domain.nouns import NOUNS, Noun
@@ -10,8 +11,7 @@ from registry_app.domain.search import Order, Search
 from registry_app.domain.words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A row of another noun that a row hangs on: ``field`` names it in problems and in the form, ``column`` is the
     value's attribute and what operations call it; ``before`` is the field of the form that it stands before."""
 
@@ -24,8 +24,7 @@ class Link:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declared:
+class Declared(Struct, frozen=True, kw_only=True):
     """One page. ``columns`` are those worn at first, ``filters`` the fields with a
     choice above the list, ``title`` the field that names a row, ``facts`` what the head of its form says; ``beside``
     puts short fields into the row of another, ``report`` prints the list, ``sheet`` is what the command that prints one

@@ -1,11 +1,11 @@
 """The page of one noun: its views at the left, search, filters and list in the middle, the form at the right."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget

@@ -1,7 +1,6 @@
 """Keeps what is chosen, current and topmost in a noun's list in its place while the rows are read anew."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -10,8 +9,7 @@ from .rows import NounRows
 Flag = QItemSelectionModel.SelectionFlag
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Row numbers that are to be found again after a reset."""
 
     chosen: frozenset[int] = frozenset()

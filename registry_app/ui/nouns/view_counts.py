@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from registry_app.domain.search import Moment, Search
@@ -15,8 +15,7 @@ SHORT_S = 0.012
 """A slice that took less is followed by one twice as long."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(Struct, frozen=True, kw_only=True):
     """How much of a view is counted: the rows ``found`` so far, the number that comes ``next``, and of how many
     ``rows`` the next slice is."""
 

@@ -1,8 +1,8 @@
 """The report of a period: its figures beside those of the period before, its charts, and the finished paper."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -45,8 +45,7 @@ HIGHER = 6
 """Logical pixels by which a row is higher than its letters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """What was read of a period: everything that the window shows."""
 
     sections: tuple[Section, ...]

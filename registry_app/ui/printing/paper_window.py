@@ -1,8 +1,8 @@
 """A window on finished papers of which nothing is to be chosen but which one: the paper, and the ways it can go."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -16,8 +16,7 @@ from registry_app.ui.widgets.wheel import guard
 SIZE = (1000, 760)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class Offered(Struct, frozen=True, kw_only=True):
     """One paper: what it is called, and what reads it."""
 
     label: str

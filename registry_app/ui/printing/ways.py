@@ -4,11 +4,11 @@ QtPrintSupport is imported when the first page goes to a printer.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 from shiboken6 import isValid
@@ -31,8 +31,7 @@ PATTERNS = {".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
 PATIENCE_MS, AGAIN_MS = 400, 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """A finished paper and the values that it was set from."""
 
     printed: Printed

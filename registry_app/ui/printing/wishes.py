@@ -1,8 +1,10 @@
 """What the user asks to have printed, as values; which rows a choice means is decided here and nowhere else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.counting import grouped
 from registry_app.domain.describing import view_name
@@ -19,8 +21,7 @@ SHOWN, SELECTED, OWNED, ALL = "shown", "selected", "owned", "all"
 LABELS = {SHOWN: N_("Shown in the list"), SELECTED: N_("Selected in the list")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Wishes(Struct, frozen=True, kw_only=True):
     """``report`` is a name of printing.REPORTS, ``rows`` one of SHOWN, SELECTED, OWNED (of the one row selected), ALL;
     ``dated``: with today's date; the rest is the ``wish``."""
 
@@ -40,11 +41,10 @@ class Wishes:
 
     def wishing(self, **new: object) -> "Wishes":
         """The same with another wish."""
-        return replace(self, wish=replace(self.wish, **new))  # type: ignore[arg-type]
+        return replace(self, wish=replace(self.wish, **new))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """The list that the window was opened from: its search, and the rows selected in it."""
 
     search: Search

@@ -1,9 +1,9 @@
 """The rows of the table of figures: indicators under their topics, what the register has, what is typed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon
 
@@ -19,16 +19,14 @@ HEADINGS = (N_("Indicator"), N_("Unit"), N_("In the register"), N_("New value"),
 INDENT = "      "
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What is told beside a figure, and what kind of news it is."""
 
     text: str
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True, kw_only=True):
     """A topic (without an indicator) or an indicator; a part stands under its whole, if that is there."""
 
     title: str
@@ -56,8 +54,7 @@ def laid_out(indicators: Iterable[Indicator]) -> list[FigureRow]:
     return found
 
 
-@dataclass(slots=True)
-class FigureSheet:
+class FigureSheet(Struct):
     """What is typed, by indicator, what the register has, and what is told beside each."""
 
     typed: dict[IndicatorId, str] = field(default_factory=dict)

@@ -2,10 +2,10 @@
 enters it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 
@@ -32,16 +32,14 @@ from .close_dialog import positions
 SIZE, EDGE = (1080, 620), 48
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What was entered: how many results, into which round."""
 
     round_id: RoundId
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """A worksheet as it was read, the rows of the printing, the name of the round."""
 
     filled: Filled

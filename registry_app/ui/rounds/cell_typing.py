@@ -1,8 +1,8 @@
 """Gives a cell of a table its line to type in, and hands on what is typed when the line is left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt, Signal
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -14,8 +14,7 @@ from registry_app.ui.structure.suggestions import Suggest
 Edit = Qt.ItemDataRole.EditRole
 
 
-@dataclass(frozen=True, slots=True)
-class CellKind:
+class CellKind(Struct, frozen=True):
     """What is typed in a column: its name, what is suggested, how many letters it takes."""
 
     name: str

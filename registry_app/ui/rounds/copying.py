@@ -1,7 +1,8 @@
 """Chosen rows of a round for other programs, as text and as a table."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from registry_app.domain.round_shown import RowShown
 from registry_app.ui.models.clipboard import Copied, copied, fields

@@ -2,8 +2,9 @@
 what a scanner or a person types."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from registry_app.domain.round_shown import RowShown
 from registry_app.domain.words import _, n_
@@ -15,8 +16,7 @@ AREAS, REVIEWERS = "areas", "reviewers"
 """Every area, every reviewer, each by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a typed code means: the key of a choice ("" for none), the position of a row (0 for none), or why it means
     nothing here."""
 

@@ -1,7 +1,9 @@
 """Results as they are typed into a round, row by row: what differs from what is saved, what is missing. No Qt."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from registry_app.domain.dates import show_date
 from registry_app.domain.entries import Grade
@@ -19,8 +21,7 @@ NAMED = 12
 """So many missing rows are named by their numbers."""
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A row and what is typed over it: texts by FIELDS, points by the number of the criterion. ``told`` says what is
     wrong, by field."""
 

@@ -1,7 +1,8 @@
 """What a new round is called and which days it covers, as offered before anything is typed. Knows no widgets."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from registry_app.domain.dates import last_day
 from registry_app.domain.words import N_, _
@@ -18,8 +19,7 @@ WHOLE_YEAR = N_("Final summary of {year}")
 UNPLANNED = N_("Unplanned check of {month}/{year}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class Offered(Struct, frozen=True, kw_only=True):
     """``period_from`` to ``period_to``, both in, and the ``deadline``."""
 
     name: str

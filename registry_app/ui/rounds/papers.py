@@ -1,8 +1,8 @@
 """Which rows of a round a worksheet is about, and how papers of a round go to the window that prints them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from registry_app.domain.ids import AreaId
@@ -19,8 +19,7 @@ from . import entry_choice
 from .entry_choice import AREA, AREAS, CHOSEN, REVIEWER, REVIEWERS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Narrowed:
+class Narrowed(Struct, frozen=True, kw_only=True):
     """Rows of one area, of one reviewer, or of ``rows`` by their positions; none of them: all. ``name`` is what people
     call them, "" for all."""
 

@@ -1,9 +1,9 @@
 """The areas of a round that is about to be opened, with the name of who looks there, as Qt asks for them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from registry_app.domain.ids import AreaId
@@ -15,8 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 
-@dataclass(frozen=True, slots=True)
-class AreaLine:
+class AreaLine(Struct, frozen=True):
     """An area and how many models of the round are looked at there."""
 
     area: AreaId

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from registry_app.domain.ids import AreaId
 from registry_app.domain.saved_view import usable
@@ -17,8 +19,7 @@ MOST = 20_000
 VIEWS_OFFERED = ("due", "overdue", "never-reviewed")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """``label`` is what people read, in the language in use."""
 
     key: str

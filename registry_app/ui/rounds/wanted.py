@@ -1,9 +1,10 @@
 """Which rows of a round are wanted, and in which order: pure but for the words, which the register is asked about."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from registry_app.domain.round_shown import RowShown
 from registry_app.domain.search import Order
@@ -16,8 +17,7 @@ LETTERS = 60
 """How much of a text decides its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """``state``, ``area`` and ``reviewer`` "" for all; ``words`` as typed."""
 
     state: str = ""

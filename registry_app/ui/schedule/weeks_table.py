@@ -1,8 +1,8 @@
 """Weeks by areas: how many reviews fall due, with a bar for each week beside what the ward can do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -25,8 +25,7 @@ EDGE = 4
 ROOM = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """How long the bar of a week is: ``count`` of ``most``, with a mark at ``capacity``; ``words`` are the pixels that
     are kept free before it."""
 

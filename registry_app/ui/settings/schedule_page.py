@@ -1,8 +1,8 @@
 """How due dates are reckoned, and on which days of a year the ward asks for sơ kết and tổng kết."""
 
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
 from registry_app.domain import kinds

@@ -1,9 +1,9 @@
 """The settings: pages at the left, the chosen page at the right; all of them are saved together."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Concatenate, ParamSpec, TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import (

@@ -1,7 +1,6 @@
 """What the ward says of itself: names and letterhead, who signs, whom papers go to, what counts as due and missing."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
 from registry_app.domain import kinds
@@ -114,7 +113,7 @@ class WardPage(SettingsPage):
             needed = self._ward.needed
         paused = "count_paused" in self.fields["count_paused"].typed()
         changed = replace(self._ward, within=within, needed=needed, count_paused=paused)
-        return replace(changed, **texts, **many)  # type: ignore[arg-type]
+        return replace(changed, **texts, **many)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Each at its field."""

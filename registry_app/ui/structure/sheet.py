@@ -4,8 +4,9 @@ Texts stand here as people read them; a cell is read when it is left, never whil
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from registry_app.domain import identity, kinds
 from registry_app.domain.cleaning import line
@@ -20,8 +21,7 @@ IN_SHEETS = {"male": "nam", "female": "nu"}
 OLD_ID = N_("A number of 9 digits has been invalid since 01/01/2025.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """A column of the table. ``choices`` are the only texts that fit, in the language in use; none: free text."""
 
     field: Field
@@ -59,8 +59,7 @@ class Column:
         return self.field.kind.show(self.field.kind.parse(text, date.today()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What is said of a cell. ``fix`` is a text that would be right, "" for none; a notice does not hinder a save.
     What was ``refused`` by the register holds until the next attempt: it may be mended elsewhere."""
 
@@ -70,8 +69,7 @@ class Told:
     refused: bool = False
 
 
-@dataclass(slots=True, kw_only=True)
-class Line:
+class Line(Struct, kw_only=True):
     """One row: ``key`` is its number in the register, 0 for a new one; ``base`` is what the register holds."""
 
     key: int = 0

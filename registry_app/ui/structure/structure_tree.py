@@ -1,9 +1,9 @@
 """The sites of a model, under each its teams and camera points, with who leads and how many belong to it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
@@ -30,8 +30,7 @@ Row = SiteRow | TeamRow | CameraRow
 R = TypeVar("R", bound=Row)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """What a row of the tree stands for."""
 
     noun: str
@@ -39,8 +38,7 @@ class Node:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Branch:
+class Branch(Struct, frozen=True, kw_only=True):
     """A site with what is in it."""
 
     site: SiteRow

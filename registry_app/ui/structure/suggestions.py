@@ -1,7 +1,8 @@
 """What is offered while a cell is typed into: choices by their words or initials, people of the register by name."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from registry_app.domain.dates import show_date
 from registry_app.domain.person import PersonRow
@@ -19,8 +20,7 @@ LEAST_LETTERS = 2
 """Of a name, before the register is asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True, kw_only=True):
     """``text`` is what would stand in the cell, ``label`` what is read in the list; ``key`` is a row number."""
 
     text: str

@@ -1,12 +1,11 @@
 """What the tour says, step by step, and which part of the window each step is about."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from registry_app.domain.words import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """``part`` is a key of the window's parts; ``title`` and ``text`` are marked texts."""
 
     part: str

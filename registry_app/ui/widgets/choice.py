@@ -1,9 +1,9 @@
 """One of a few fixed choices: a plain combo box of keys and labels, in groups where there are groups."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import cast
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy
@@ -15,8 +15,7 @@ KEY = Qt.ItemDataRole.UserRole
 LEAST_LETTERS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """One choice: its key, what people read, the heading under which it stands, its icon."""
 
     key: str

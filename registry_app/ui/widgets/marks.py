@@ -1,7 +1,6 @@
 """The mark of a state – its icon and its tone – which always stands beside the word for it."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -10,8 +9,7 @@ from registry_app.ui import icons, theme
 SIZE = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """An icon of resources/icons and a tone of theme.TONES."""
 
     icon: str

@@ -1,8 +1,8 @@
 """A short table of records to read and choose one from: fixed row heights, the words of a cut cell as its tooltip."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
@@ -11,8 +11,7 @@ KEY = Qt.ItemDataRole.UserRole
 ROOM = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A column; ``letters`` is its width, 0 takes what the others leave, but ``least``."""
 
     text: str
@@ -20,8 +19,7 @@ class Heading:
     least: int = 22
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """A row. ``icon`` stands in the cell ``icon_at``; ``struck`` through is what counts no more, ``faded`` what is out
     of use; both say so in words, too."""
 

@@ -1,8 +1,7 @@
 """The list of what was given out is read from the register, the newest first, and cannot be changed."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot

@@ -1,10 +1,10 @@
 """Search box, chips, headings and list are one question: what one asks for, the others show."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot

@@ -1,7 +1,8 @@
 """The life of a model as values to draw."""
 
-import dataclasses
 from datetime import date
+
+from msgspec import structs
 
 from registry_app.domain.entries import Lists, Status
 from registry_app.domain.ids import ModelId, ReviewId, StatusChangeId, StatusId
@@ -72,7 +73,7 @@ def test_marks_stand_in_the_order_of_their_days(session: Session) -> None:
 
 
 def test_a_model_of_which_no_day_is_known_has_a_year_up_to_today(session: Session) -> None:
-    bare = dataclasses.replace(row(session), founded_on=None, launched_on=None, next_review=None)
+    bare = structs.replace(row(session), founded_on=None, launched_on=None, next_review=None)
 
     found = life(known(bare), LISTS, TODAY)
 

@@ -1,8 +1,7 @@
 """The columns of the list: chosen, moved, widened, kept for the next start and lent to a saved view."""
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -121,7 +120,7 @@ def test_an_extra_field_that_is_renamed_has_its_new_name_at_once(view: ModelList
     view.wear((ShownColumn(field="code", width=5000), ShownColumn(field=f"extra.{extra.key}")))
 
     with sample_session.registry.change("Edit list"):
-        sample_session.registry.entries.save(dataclasses.replace(extra, name="Tên mới của cột"))
+        sample_session.registry.entries.save(replace(extra, name="Tên mới của cột"))
         sample_session.registry.forget_lists()
     view._rows.look_again()
 

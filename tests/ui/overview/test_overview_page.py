@@ -1,9 +1,9 @@
 """The page of today counts what is to be done, opens views and models by keyboard, and looks only while it is seen."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton

@@ -1,9 +1,8 @@
 """On the page of reviews stands when sơ kết and tổng kết are due; that and the chart give way where there is little
 room."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 

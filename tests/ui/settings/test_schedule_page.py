@@ -1,8 +1,7 @@
 """How due dates are reckoned and which summaries are asked for, written in the settings with a preview."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
