@@ -25,7 +25,7 @@ from .inside_text import Typed, link_problems
 from .member_writing import split, under, write_new
 from .typed import option_key
 
-V = TypeVar("V")
+V = TypeVar("V", bound=Struct)
 LABELS = {
     "site": (N_("Add site"), N_("Edit site"), N_("Delete sites"), N_("End sites")),
     "team": (N_("Add team"), N_("Edit team"), N_("Delete teams"), N_("End teams")),
