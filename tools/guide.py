@@ -54,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.guide", description=__doc__)
     parser.add_argument("language", nargs="?", choices=words.LANGUAGES)
     wanted = parser.parse_args(arguments).language
-    app = program.application()
+    app = program.picture_application()
     theme.apply(app, "light")
     app.setCursorFlashTime(0)
     with time_machine.travel(DAY, tick=False):

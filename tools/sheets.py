@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--points", type=int, default=10)
     parser.add_argument("--only", nargs="+", default=[], metavar="WINDOW")
     wanted = parser.parse_args(arguments)
-    program.application()
+    program.picture_application()
     for colours, language, scale in itertools.product(
         [wanted.colours] if wanted.colours else COLOURS,
         [wanted.language] if wanted.language else LANGUAGES,

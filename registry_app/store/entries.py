@@ -1,6 +1,6 @@
 """The SQL about the ward's lists (types, organisations, areas …) is here and nowhere else."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
@@ -23,7 +23,7 @@ from registry_app.domain.entries import (
 )
 from registry_app.domain.vietnamese import sort_key
 
-from .engine import Connection, Row
+from .engine import Connection
 
 E = TypeVar("E", bound=Entry)
 
@@ -73,6 +73,7 @@ DRAWERS = (
     Drawer("indicator", Indicator, "indicators", ("result.indicator_id", "indicator.part_of"), "CT"),
     Drawer("award_form", AwardForm, "award_forms", ("commendation.form_id",)),
 )
+FLAGS = frozenset(("retired", "statutory", "whole_ward"))
 BY_VALUE = {drawer.value: drawer for drawer in DRAWERS}
 FORMER_AREAS = """(SELECT area_id FROM area_former_name WHERE id IN (SELECT value FROM json_each(:rows))
     UNION SELECT json_extract(image, '$.area_id') FROM change
@@ -92,16 +93,16 @@ class EntryShelf:
         return Lists(**{drawer.plural: self._all(drawer) for drawer in DRAWERS})
 
     def _all(self, drawer: Drawer) -> Mapping[Any, Any]:
-        cursor = self._register.connection.cursor()
-        cursor.row_factory = Row
+        connection = self._register.connection
         names: dict[int, list[str]] = {}
         if drawer.value is Area:
-            for former in cursor.execute("SELECT area_id, name FROM area_former_name ORDER BY id"):
-                names.setdefault(former["area_id"], []).append(former["name"])
-        stored = "SELECT id, sort_key FROM entry_key WHERE noun = ?"
-        keys = dict(self._register.connection.execute(stored, (drawer.table,)))
-        found = [_entry(drawer, row, names) for row in cursor.execute(f"SELECT * FROM {drawer.table} ORDER BY id")]
-        return {entry.id: entry for entry in sorted(found, key=lambda entry: _offered(entry, keys))}
+            for area, name in connection.execute("SELECT area_id, name FROM area_former_name ORDER BY id"):
+                names.setdefault(area, []).append(name)
+        keys = dict(connection.execute("SELECT id, sort_key FROM entry_key WHERE noun = ?", (drawer.table,)))
+        rows = connection.execute(f"SELECT * FROM {drawer.table} ORDER BY id")
+        columns = [column for column, *_rest in rows.description]
+        found = [_entry(drawer, dict(zip(columns, row, strict=True)), names) for row in rows]
+        return {entry.id: entry for entry in sorted(found, key=_offered(drawer, keys))}
 
     def save(self, entry: Entry) -> int:
         """Insert (id 0) or update; returns the row number. Former names of an area are added, never taken away."""
@@ -161,16 +162,14 @@ class EntryShelf:
         self._register.connection.execute(f"DELETE FROM {BY_VALUE[type(entry)].table} WHERE id = ?", (entry.id,))
 
 
-def _entry(drawer: Drawer, row: Row, names: Mapping[int, list[str]]) -> Entry:
-    values: dict[str, object] = dict(zip(row.keys(), row, strict=True))
-    for name in ("retired", "statutory", "whole_ward"):
-        if name in values:
-            values[name] = bool(values[name])
+def _entry(drawer: Drawer, values: dict[str, Any], names: Mapping[int, list[str]]) -> Entry:
+    for name in FLAGS & values.keys():
+        values[name] = bool(values[name])
     if "choices" in values:
-        values["choices"] = tuple(line for line in str(values["choices"]).split("\n") if line)
+        values["choices"] = tuple(line for line in values["choices"].split("\n") if line)
     if drawer.value is Area:
-        values["former_names"] = tuple(names.get(row["id"], ()))
-    return drawer.value(**values)  # type: ignore[arg-type]
+        values["former_names"] = tuple(names.get(values["id"], ()))
+    return drawer.value(**values)
 
 
 def _columns(entry: Entry) -> dict[str, object]:
@@ -182,11 +181,16 @@ def _columns(entry: Entry) -> dict[str, object]:
     return {name: int(value) if isinstance(value, bool) else value for name, value in values.items()}
 
 
-def _offered(entry: Entry, keys: Mapping[int, bytes]) -> tuple[object, ...]:
-    if isinstance(entry, Status | Grade | Role | Indicator | AwardForm):
-        return (entry.position, entry.id)
-    if isinstance(entry, ExtraField):
-        return (entry.id,)
-    whole = isinstance(entry, Area) and entry.whole_ward
-    key = keys.get(entry.id)  # not there yet for an entry of the open action
-    return (not whole, sort_key(entry.name) if key is None else key, entry.id)
+def _offered(drawer: Drawer, keys: Mapping[int, bytes]) -> Callable[[Any], tuple[object, ...]]:
+    """What the entries of ``drawer`` are ordered by where they are offered."""
+    if issubclass(drawer.value, Status | Grade | Role | Indicator | AwardForm):
+        return lambda entry: (entry.position, entry.id)
+    if issubclass(drawer.value, ExtraField):
+        return lambda entry: (entry.id,)
+
+    def by_name(entry: Entry) -> tuple[object, ...]:
+        whole = isinstance(entry, Area) and entry.whole_ward
+        key = keys.get(entry.id)  # not there yet for an entry of the open action
+        return (not whole, sort_key(entry.name) if key is None else key, entry.id)
+
+    return by_name

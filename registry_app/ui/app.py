@@ -52,9 +52,17 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(NAME)
     app.setWindowIcon(icons.app_icon())
-    if app.platformName() == "offscreen":
-        use_bundled_font(app)
     qt_words.install(app)
+    return app
+
+
+def picture_application() -> QApplication:
+    """The same for pictures, with the same letters on every machine: where there is no screen there may be no fonts
+    either."""
+    app = application()
+    for file in sorted((resources.folder() / "fonts").glob("LiberationSans-*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    app.setFont(QFont(FONT, FONT_POINTS))
     return app
 
 
@@ -88,7 +96,7 @@ def picture(register: Path, png: Path) -> None:
     Raises RegistryError when the register cannot be opened or the picture not written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = application()
+    app = picture_application()
     theme.apply(app, "light")
     QLocale.setDefault(qt_words.locale())
     session = Session()
@@ -106,13 +114,6 @@ def picture(register: Path, png: Path) -> None:
     finally:
         window.close()
         window.deleteLater()
-
-
-def use_bundled_font(app: QApplication) -> None:
-    """The same letters on every machine: where there is no screen there may be no fonts either."""
-    for file in sorted((resources.folder() / "fonts").glob("LiberationSans-*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    app.setFont(QFont(FONT, FONT_POINTS))
 
 
 def _save(window: MainWindow, png: Path) -> None:

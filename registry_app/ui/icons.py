@@ -1,10 +1,10 @@
 """The program's own line icons: SVG files drawn in a colour that suits the palette, each made once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPalette, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap
 
 from registry_app import resources
 
@@ -15,18 +15,45 @@ MENU, BUTTON = 16, 20
 Mode, Group, Role = QIcon.Mode, QPalette.ColorGroup, QPalette.ColorRole
 
 
-def icon(name: str, palette: QPalette, *sizes: int) -> QIcon:
-    """The icon as menus and buttons show it, greyed where it is disabled; for both unless ``sizes`` say."""
+class _Drawn(QIconEngine):
+    """Draws an icon when it is first seen, as large and as fine as it is seen there: most icons of a window are not,
+    and drawing them all is a tenth of a start."""
+
+    def __init__(self, name: str, shades: Mapping[QIcon.Mode, QColor]) -> None:
+        super().__init__()
+        self._name, self._shades = name, shades
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Into ``rect``, in the shade of ``mode``."""
+        scale = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, scale))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """As it is drawn where a point is a pixel."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
+        """As it is drawn into ``size`` logical pixels on a screen of that ``scale``."""
+        shade = self._shades.get(mode, self._shades[Mode.Normal])
+        return pixmap(self._name, shade.name(), min(size.width(), size.height()), scale)
+
+    def clone(self) -> "_Drawn":
+        """Another that draws the same."""
+        return _Drawn(self._name, self._shades)
+
+
+def icon(name: str, palette: QPalette) -> QIcon:
+    """The icon as menus and buttons show it, greyed where it is disabled."""
     shades = {
         Mode.Normal: palette.color(Group.Active, Role.WindowText),
         Mode.Disabled: palette.color(Group.Disabled, Role.WindowText),
     }
-    return _made(name, shades, sizes or (MENU, BUTTON))
+    return QIcon(_Drawn(name, shades))
 
 
 def tinted(name: str, colour: QColor, palette: QPalette) -> QIcon:
     """The icon of a row in ``colour``; on a chosen row in the colour of its text."""
-    return _made(name, {Mode.Normal: colour, Mode.Selected: palette.color(Role.HighlightedText)}, (MENU,))
+    return QIcon(_Drawn(name, {Mode.Normal: colour, Mode.Selected: palette.color(Role.HighlightedText)}))
 
 
 def blank() -> QIcon:
@@ -36,21 +63,9 @@ def blank() -> QIcon:
     return QIcon(empty)
 
 
-def _made(name: str, shades: Mapping[QIcon.Mode, QColor], sizes: Iterable[int]) -> QIcon:
-    made = QIcon()
-    scale = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
-    for mode, shade in shades.items():
-        for size in dict.fromkeys((*sizes, *map(theme.grown, sizes))):
-            made.addPixmap(pixmap(name, shade.name(), size, scale), mode)
-    return made
-
-
 def app_icon() -> QIcon:
     """The program's own icon, in its own colours."""
-    made = QIcon()
-    for size in (16, 32, 48):
-        made.addPixmap(pixmap("app", "#000000", size, 1.0))
-    return made
+    return QIcon(_Drawn("app", {Mode.Normal: QColor(Qt.GlobalColor.black)}))
 
 
 @cache

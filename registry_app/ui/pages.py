@@ -39,9 +39,6 @@ KEYS: Mapping[str, str] = {
 INSIDE = tuple(key for key in TABS if key not in ("overview", "list", "round"))
 """Those of what is inside models; their keys are those of nouns.NOUNS."""
 
-BESIDE = 22
-"""Logical pixels left and right of a tab's words together."""
-
 
 class Pages(QWidget):
     """Asks ``may_leave`` before it turns because a tab was clicked."""
@@ -54,7 +51,7 @@ class Pages(QWidget):
         self._makers, self._may_leave = makers, may_leave
         self._made: dict[str, QWidget] = {}
         self._key = ""
-        self.tabs = TabBar(beside=BESIDE)
+        self.tabs = TabBar(beside=None)
         self.tabs.setDocumentMode(True)
         self.tabs.setDrawBase(True)
         self.tabs.setExpanding(False)

@@ -38,7 +38,7 @@ class Play:
         """How many actions the registers hold that the monkey did."""
         self._register = _register(folder)
         _seed_choices(seed, self._register)
-        self.app = program.application()
+        self.app = program.picture_application()
         self.app.setQuitOnLastWindowClosed(False)
         self._opener = _Opener()
         QDesktopServices.setUrlHandler("file", self._opener, "open")  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from registry_app.operations.preferences import AS_SYSTEM, FONT_POINTS
-from registry_app.ui import icons, theme
+from registry_app.ui import theme
 from registry_app.ui.widgets.ticks import TickDelegate
 
 READS = 4.5
@@ -136,8 +136,6 @@ def test_icons_beside_large_letters_are_large(letters: QApplication) -> None:
     letters.setFont(QFont("Liberation Sans", 16))
 
     assert theme.grown(16) >= 24
-    made = icons.icon("save", letters.palette())
-    assert theme.grown(16) in {size.width() for size in made.availableSizes()}
 
 
 def test_a_tone_made_fainter_stays_as_it_is_for_others(qapp: QApplication) -> None:

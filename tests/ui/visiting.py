@@ -90,7 +90,7 @@ def main() -> None:
 
     qInstallMessageHandler(hear)
     sys.excepthook = catch
-    app = program.application()
+    app = program.picture_application()
     grey = app.font()
     grey.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
     app.setFont(grey)

@@ -31,7 +31,7 @@ class Toolset(QObject):
         self._actions = {name: self._action(command) for name, command in self._commands.items()}
         for command in TOOLBAR:
             if command:
-                self[command].setIcon(icons.icon(command.icon, desk.window.palette(), icons.BUTTON))
+                self[command].setIcon(icons.icon(command.icon, desk.window.palette()))
         QTimer.singleShot(AFTER_PAINT_MS, self, self._dress_late)
         desk.choices.changed.connect(self._follow_keys)
 

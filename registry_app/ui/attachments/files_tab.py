@@ -186,7 +186,7 @@ class FilesTab(QWidget):
         picture = QPixmap()
         if not (small and picture.loadFromData(small)):
             name = "pdf" if one.media == "application/pdf" else "register"
-            picture = icons.icon(name, self.palette(), SIGN).pixmap(SIGN, SIGN)
+            picture = icons.icon(name, self.palette()).pixmap(SIGN, SIGN)
         picture = picture.scaled(
             PICTURE.boundedTo(picture.size()),
             Qt.AspectRatioMode.KeepAspectRatio,

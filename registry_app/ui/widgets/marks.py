@@ -44,10 +44,7 @@ def picture(mark: Mark, widget: QWidget) -> QPixmap:
 
 def icon(mark: Mark, widget: QWidget) -> QIcon:
     """``picture`` for lists and combo boxes; it stands out from the ground of a chosen row, too."""
-    made = QIcon(picture(mark, widget))
-    chosen = widget.palette().color(QPalette.ColorRole.HighlightedText).name()
-    made.addPixmap(icons.pixmap(mark.icon, chosen, theme.grown(SIZE), widget.devicePixelRatioF()), QIcon.Mode.Selected)
-    return made
+    return icons.tinted(mark.icon, theme.tone(mark.tone, dark=theme.is_dark(widget.palette())), widget.palette())
 
 
 def coloured(mark: Mark, palette: QPalette) -> QPalette:

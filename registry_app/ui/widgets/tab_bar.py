@@ -3,7 +3,8 @@ beside them before a tab is pushed out of sight."""
 
 from math import ceil
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QTabBar, QWidget
 
 BESIDE, HIGHER = 8, 5
@@ -15,34 +16,68 @@ CLOSEST = 5
 
 
 class TabBar(QTabBar):
-    """Fusion moves the tabs that are not in front down, behind the edge of the page: they are made higher by that."""
+    """Fusion moves the tabs that are not in front down, behind the edge of the page: they are made higher by that.
 
-    def __init__(self, parent: QWidget | None = None, *, beside: int = BESIDE) -> None:
+    ``beside`` is the room left and right of the words together; None: as the style has it (which costs no style of
+    our own), until the tabs are wider than the bar."""
+
+    def __init__(self, parent: QWidget | None = None, *, beside: int | None = BESIDE) -> None:
         super().__init__(parent)
+        self._sizes: dict[tuple[str, bool, int], QSize] = {}
+        """What the style wants for a tab, by its words, whether it has an icon, and the room beside them: Qt asks for
+        each tab again and again, and the style answers slowly."""
+        self._narrow: _Narrow | None = None
+        if beside is not None:
+            self._wear(beside)
+
+    def _wear(self, beside: int) -> None:
         self._narrow = _Narrow(beside)
         self._narrow.setParent(self)
         self.setStyle(self._narrow)
-        self._usual = beside
 
     def tabSizeHint(self, index: int) -> QSize:
         """As the style says, and higher. Tabs are measured one after the other: with the first, room is shared out."""
-        if index == 0:
-            self._share_out()
-        size = super().tabSizeHint(index)
+        if index == 0 and self._narrow is not None:
+            self._narrow.share_out(self)
+        size = self.plain_size(index)
         return QSize(size.width(), size.height() + HIGHER)
 
-    def _share_out(self) -> None:
-        self._narrow.beside = self._usual
-        wanted = sum(super(TabBar, self).tabSizeHint(place).width() for place in range(self.count()))
-        less = self._usual - ceil((wanted - self.width()) / self.count())
-        if CLOSEST <= less < self._usual:  # else there is room enough, or too little whatever is done
-            self._narrow.beside = less
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the style's own room is too much, it is shared out from now on."""
+        if self._narrow is None and self.plain_width > event.size().width():
+            self._wear(ROOMY)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters or another style: other sizes."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._sizes.clear()
+        super().changeEvent(event)
+
+    def plain_size(self, index: int) -> QSize:
+        """What the style wants for that tab."""
+        key = (self.tabText(index), self.tabIcon(index).isNull(), self._narrow.beside if self._narrow else 0)
+        if key not in self._sizes:
+            self._sizes[key] = super().tabSizeHint(index)
+        return self._sizes[key]
+
+    @property
+    def plain_width(self) -> int:
+        """What the style wants for all tabs."""
+        return sum(self.plain_size(place).width() for place in range(self.count()))
 
 
 class _Narrow(QProxyStyle):
     def __init__(self, beside: int) -> None:
         super().__init__("fusion")
-        self.beside = beside
+        self._usual = self.beside = beside
+
+    def share_out(self, tabs: TabBar) -> None:
+        """Put as much beside the words of ``tabs`` as there is room for, or the usual."""
+        self.beside = self._usual
+        less = self._usual - ceil((tabs.plain_width - tabs.width()) / tabs.count())
+        if CLOSEST <= less < self._usual:  # else there is room enough, or too little whatever is done
+            self.beside = less
 
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
