@@ -88,7 +88,7 @@ class FormDialog(QDialog):
     def tried_on(self, rows: int, session: Session, operation: Callable[..., object], *args: object) -> bool:
         """As ``tried``, for work on so many ``rows``: a great many are written aside from the window's thread."""
         with session.telling(self.say):
-            return session.run_on(rows, self, operation, *args, title=self.windowTitle()) is not None
+            return session.write_on(rows, self, operation, *args, title=self.windowTitle()) is not None
 
     def say(self, text: str) -> None:
         """Say what is wrong with the whole; "" for nothing."""

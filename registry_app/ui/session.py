@@ -25,6 +25,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 MANY = 500
 """Work on more rows than this is done aside from the window's thread."""
+WRITING = 5
+"""A row is written in the time in which so many are read."""
 
 
 class Session(QObject):
@@ -196,6 +198,18 @@ class Session(QObject):
             return self.run(operation, *args, **kwargs)
         return self.run_and_wait(owner, operation, *args, title=title, **kwargs)
 
+    def write_on(
+        self,
+        rows: int,
+        owner: "QWidget | None",
+        operation: Callable[..., T],
+        *args: Any,
+        title: str,
+        **kwargs: Any,
+    ) -> T | None:
+        """As ``run_on``, for work that writes so many ``rows``. Raises Refused."""
+        return self.run_on(WRITING * rows, owner, operation, *args, title=title, **kwargs)
+
     def _take_back(self, deaf: "Deaf") -> None:
         """The register has come back: tell what was changed meanwhile."""
         self._lent = False
@@ -211,13 +225,13 @@ class Session(QObject):
         """Take back the newest action; None when there was none or a known problem was said."""
         newest = self.registry.undoable
         rows = self.registry.size(newest.id if newest else None)
-        return self.run_on(rows, owner, Registry.undo, title=_("Undoing…")) or None
+        return self.write_on(rows, owner, Registry.undo, title=_("Undoing…")) or None
 
     def redo(self, owner: "QWidget | None" = None) -> Changes | None:
         """Take back the newest undo; None when there was none or a known problem was said."""
         newest = self.registry.redoable
         rows = self.registry.size(newest.id if newest else None)
-        return self.run_on(rows, owner, Registry.redo, title=_("Redoing…")) or None
+        return self.write_on(rows, owner, Registry.redo, title=_("Redoing…")) or None
 
     def _tell(self, changes: Changes) -> None:
         """Called on the thread that changed it."""

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QLocale, QObject, QTimer
+from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from registry_app.domain import words
@@ -56,6 +56,9 @@ class Windows(QObject):
         """Put a new window in the place of the one that is there, on the same register, search and model; unsaved work
         is asked about first, and where the user keeps to it the old language and letters stay chosen."""
         if self._wanted == self._worn:
+            return
+        if self._session.is_lent:
+            self._session.came_back.connect(self._renew_soon, Qt.ConnectionType.SingleShotConnection)
             return
         if self._session.is_open and not self._window.page.may_leave():
             language, points = self._worn

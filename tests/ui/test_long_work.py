@@ -21,7 +21,7 @@ from registry_app.ui.history.taking_back import take_back
 from registry_app.ui.main_window import MainWindow
 from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.reviews.status_dialog import StatusDialog
-from registry_app.ui.session import MANY, Session
+from registry_app.ui.session import MANY, WRITING, Session
 from tests.ui.conftest import THOUSANDS, Asked, opened
 
 CANCELLED = "Đã hủy. Không có gì thay đổi."
@@ -231,6 +231,18 @@ def test_undo_of_many_rows_goes_aside_and_of_few_does_not(large: Session, qtbot:
     assert of_many == (0, 1)
     assert of_redo == (MANY + 1, 2)
     assert len(lent) == 3
+
+
+def test_writing_goes_aside_sooner_than_reading(large: Session, qtbot: QtBot) -> None:
+    lent: list[bool] = []
+    large.came_back.connect(lambda: lent.append(True))
+    some = everything(large)[: MANY // WRITING + 1]
+
+    large.run_on(len(some), None, models.trash, some, title="")
+    of_reading = len(lent)
+    large.write_on(len(some), None, models.untrash, some, title="")
+
+    assert (of_reading, len(lent)) == (0, 1)
 
 
 def test_taking_back_an_earlier_action_on_many_goes_aside_and_lists_what_is_in_the_way(

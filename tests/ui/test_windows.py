@@ -4,10 +4,12 @@ import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,7 @@ from registry_app.domain.ids import ModelId
 from registry_app.domain.search import Search
 from registry_app.operations import preferences
 from registry_app.operations.preferences import Preferences
+from registry_app.store.registry import Registry
 from registry_app.ui import app as program
 from registry_app.ui import theme
 from registry_app.ui.actions.choosing import choose_language, choose_letters
@@ -148,6 +151,25 @@ def test_windows_beside_the_main_one_close(windows: Windows, qtbot: QtBot) -> No
     change(windows, qtbot, "en")
 
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [windows.now]
+
+
+def test_another_language_waits_for_long_work(windows: Windows, qtbot: QtBot) -> None:
+    old, go_on = windows.now, Event()
+
+    def work(_registry: Registry) -> None:
+        go_on.wait(5)
+
+    task = windows.session.run_long(old, work, title="")
+    choose_language(old._desk, "en")
+    QTest.qWait(50)
+    meanwhile = windows.now
+    with qtbot.waitSignal(task.ended):
+        go_on.set()
+    qtbot.waitUntil(lambda: windows.now is not old)
+
+    assert meanwhile is old
+    assert windows.session.is_open
+    assert windows.now.isVisible()
 
 
 def test_the_size_of_the_window_is_kept(windows: Windows, qtbot: QtBot) -> None:

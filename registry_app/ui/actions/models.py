@@ -65,7 +65,7 @@ def untrash(desk: Desk) -> None:
     from registry_app.operations import models
 
     chosen, title = desk.screen.chosen, _("Taking out of the trash…")
-    desk.session.run_on(len(chosen), desk.window, models.untrash, chosen, title=title)
+    desk.session.write_on(len(chosen), desk.window, models.untrash, chosen, title=title)
 
 
 def find(desk: Desk) -> None:

@@ -97,7 +97,7 @@ class PreviewDialog(QDialog):
         """Make the change; a known problem is said and the dialog stays."""
         try:
             with self._session.telling(self._say):
-                saved = self._session.run_on(
+                saved = self._session.write_on(
                     len(self.shown.ids),
                     self,
                     bulk.apply,

@@ -22,7 +22,7 @@ def take_back(session: Session, action: ActionId, what: str, parent: QWidget) ->
     if not ask.confirm(parent, asked, yes=_("&Take back"), no=_("&Leave it")):
         return False
     rows, title = session.registry.size(action), _("Taking back…")
-    done = session.run_on(rows, parent, _attempt, action, title=title, skip_changed=False)
+    done = session.write_on(rows, parent, _attempt, action, title=title, skip_changed=False)
     if isinstance(done, tuple):
         text = _(
             "{count} rows were changed again since, and would lose that work:\n\n{rows}\n\n"
@@ -30,7 +30,7 @@ def take_back(session: Session, action: ActionId, what: str, parent: QWidget) ->
         ).format(count=len(done), rows=_listed(done))
         if not ask.confirm(parent, text, yes=_("&Skip these rows"), no=_("&Leave it")):
             return False
-        done = session.run_on(rows, parent, _attempt, action, title=title, skip_changed=True)
+        done = session.write_on(rows, parent, _attempt, action, title=title, skip_changed=True)
         if done is not None and not done:
             ask.tell(parent, _("Nothing else was left to take back."))
     return bool(done)

@@ -22,4 +22,4 @@ def trash(session: Session, chosen: Sequence[ModelId], window: QWidget, may_go_o
     if many and not ask.confirm(window, text.format(count=len(chosen)), yes=_("&Move to trash"), no=_("&Keep")):
         return
     if may_go_on():
-        session.run_on(len(chosen), window, models.trash, chosen, title=_("Moving to the trash…"))
+        session.write_on(len(chosen), window, models.trash, chosen, title=_("Moving to the trash…"))

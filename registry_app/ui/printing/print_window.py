@@ -155,7 +155,7 @@ class PrintWindow(QDialog):
             return
         rows, title = counts.get(self._wishes.rows, 0), _("Reading the rows…")
         prepared = self._session.run_on(rows, self, self._source.prepared, self._wishes, at, title=title)
-        if prepared is None:
+        if prepared is None or not self._session.is_open:  # it may be closed while a thread reads
             return
         owner = self._session.run(self._source.owner)
         counts = {**counts, self._wishes.rows: prepared.rows}

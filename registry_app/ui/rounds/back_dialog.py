@@ -98,7 +98,7 @@ class BackDialog(QDialog):
         agreed = self.all_the_same.isChecked()
         try:
             with self._session.telling(self._say):
-                done = self._session.run_on(
+                done = self._session.write_on(
                     len(self.filled.entries),
                     self,
                     worksheets.enter_worksheet,

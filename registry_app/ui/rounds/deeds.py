@@ -243,7 +243,7 @@ class RoundDeeds(QObject):
         """Look at the chosen rows all the same."""
         rows = [row.position for row in self._page.chosen if row.left_out]
         title = _("Taking models in…")
-        self._session.run_on(len(rows), self._page.window(), rounds.take_in, self._id, rows, title=title)
+        self._session.write_on(len(rows), self._page.window(), rounds.take_in, self._id, rows, title=title)
 
     def show_model(self) -> None:
         """The model of the chosen row, in the list of models."""

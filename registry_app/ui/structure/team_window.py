@@ -164,7 +164,7 @@ class TeamWindow(QDialog):
         self._saving = True
         rows = [row for _sheet, _line, row in typed]
         try:
-            written = self._session.run_on(len(rows), self, team_sheet.write, self._team, rows, title=_("Saving…"))
+            written = self._session.write_on(len(rows), self, team_sheet.write, self._team, rows, title=_("Saving…"))
         except Refused as refused:
             self._tell(typed, refused.problems)
             return False
