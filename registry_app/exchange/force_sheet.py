@@ -32,25 +32,12 @@ def workbook(
     usual = {"font_name": FONT, "font_size": SIZE, "valign": "vcenter"}
     styles = {name: book.add_format({**usual, **style}) for name, style in STYLES.items()}
     sheet = book.add_worksheet("BM1")
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.set_margins(**MARGINS)
-    sheet.fit_to_pages(1, 0)
     last = len(total) - 1
-    sheet.set_column(0, 0, NUMBER_LETTERS)
-    sheet.set_column(1, 1, NAME_LETTERS)
-    sheet.set_column(2, last, LETTERS)
+    _set_page(sheet, last)
     for place, text in enumerate(above):
         sheet.merge_range(place, 0, place, last, text, styles["italic" if place == len(above) - 1 else "title"])
     top = len(above) + 1
-    for place, points in enumerate(HEADING_POINTS):
-        sheet.set_row(top + place, points)
-    for cell in headings:
-        box = (top + cell.top, cell.first, top + cell.bottom, cell.last)
-        if (cell.top, cell.first) == (cell.bottom, cell.last):
-            sheet.write_string(*box[:2], cell.text, styles["head"])
-        else:
-            sheet.merge_range(*box, cell.text, styles["head"])
+    _write_headings(sheet, top, headings, styles["head"])
     at = top + DEPTH
     for column in range(last + 1):
         sheet.write_string(at, column, f"({column + 1})", styles["cell"])
@@ -66,6 +53,29 @@ def workbook(
         sheet.merge_range(at + 1, 0, at + 1, last, note, styles["note"])
     book.close()
     return stream.getvalue()
+
+
+def _set_page(sheet: Any, last: int) -> None:
+    """A4 lying, as wide as its columns up to ``last``."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.set_margins(**MARGINS)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_column(0, 0, NUMBER_LETTERS)
+    sheet.set_column(1, 1, NAME_LETTERS)
+    sheet.set_column(2, last, LETTERS)
+
+
+def _write_headings(sheet: Any, top: int, headings: Sequence[Cell], style: Any) -> None:
+    """The heading of several rows from the row ``top``; those over several cells are merged."""
+    for place, points in enumerate(HEADING_POINTS):
+        sheet.set_row(top + place, points)
+    for cell in headings:
+        box = (top + cell.top, cell.first, top + cell.bottom, cell.last)
+        if (cell.top, cell.first) == (cell.bottom, cell.last):
+            sheet.write_string(*box[:2], cell.text, style)
+        else:
+            sheet.merge_range(*box, cell.text, style)
 
 
 def _write(sheet: Any, row: int, column: int, text: str, style: Any) -> None:

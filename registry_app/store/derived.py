@@ -4,18 +4,16 @@
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from registry_app.domain.ids import ActionId
 from registry_app.domain.office_days import office_days
-from registry_app.domain.schedule import due_day
 from registry_app.domain.summaries import KINDS, rules
-from registry_app.domain.vietnamese import accented, fold, sort_key
+from registry_app.domain.vietnamese import sort_key
 from registry_app.domain.ward import Ward
-from registry_app.domain.weakness import LAST, weak_grades
 
-from . import hashes, model_days, model_reviews, settings
+from . import hashes, model_days, model_reviews, model_rows, settings
 from .engine import Connection, Row
 from .entries import DRAWERS, FORMER_AREAS
 
@@ -59,15 +57,6 @@ INSIDE = frozenset(
 """Tables on whose rows the searched text of something inside a model hangs."""
 KEYED = tuple(drawer.table for drawer in DRAWERS)
 BATCH = 2000
-
-FACTS = """SELECT m.*, t.name AS type_name, t.interval_months AS type_interval, o.name AS lead_name,
-    c.status_id, c."on" AS status_on,
-    (SELECT min("on") FROM status_change s WHERE s.model_id = m.id AND s."on" > :today) AS status_until
-    FROM model m JOIN model_type t ON t.id = m.type_id LEFT JOIN organisation o ON o.id = m.lead_id
-    JOIN status_change c ON c.id = (SELECT id FROM status_change s WHERE s.model_id = m.id ORDER BY s."on" > :today,
-        CASE WHEN s."on" > :today THEN s."on" END, s."on" DESC, s.id DESC LIMIT 1)
-    WHERE m.id IN (SELECT value FROM json_each(:ids))"""
-
 
 PERIODIC = """SELECT m.id, m.founded_on, m.launched_on FROM model m JOIN model_index i ON i.id = m.id
     JOIN model_type t ON t.id = m.type_id WHERE m.id IN (SELECT value FROM json_each(?)) AND +i.trashed = 0
@@ -125,7 +114,7 @@ def _refresh_reviews(connection: Connection, models: Iterable[int], *, summaries
     """Recompute of ``models`` what hangs on their reviews; all else about them is as it was."""
     wanted = sorted(models)
     ward = settings.ward(connection)
-    weak, days = _weak(connection), office_days(ward)
+    weak, days = model_reviews.weak(connection), office_days(ward)
     for start in range(0, len(wanted), BATCH):
         ids = _json(wanted[start : start + BATCH])
         model_reviews.update(connection, ids, weak, days)
@@ -139,9 +128,7 @@ def refresh_models(connection: Connection, models: Iterable[int], today: date) -
     ward = settings.ward(connection)
     for start in range(0, len(wanted), BATCH):
         ids = _json(wanted[start : start + BATCH])
-        for table in ("model_index", "model_text"):
-            connection.execute(f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (ids,))
-        _insert(connection, *_derive(connection, ids, today, ward))
+        model_rows.write(connection, ids, ward, today)
         _refresh_summaries(connection, ids, ward)
 
 
@@ -158,112 +145,6 @@ def rebuild(connection: Connection, action: ActionId, tables: Iterable[str], tod
     refresh_models(connection, [number for (number,) in connection.execute("SELECT id FROM model")], today)
     for table in tables:
         hashes.rebuild(connection, action, table)
-
-
-def _weak(connection: Connection) -> frozenset[int]:
-    row = connection.execute("SELECT value FROM setting WHERE key = 'weak_rank'").fetchone()
-    return weak_grades(dict(connection.execute("SELECT id, rank FROM grade")), json.loads(row[0]) if row else LAST)
-
-
-def _derive(
-    connection: Connection, ids: str, today: date, ward: Ward
-) -> tuple[list[dict[str, object]], list[tuple[object, ...]]]:
-    cursor = connection.cursor()
-    cursor.row_factory = Row
-    kinds = dict(connection.execute("SELECT id, kind FROM status"))
-    weak = _weak(connection)
-    days = office_days(ward)
-    leading = model_days.leading(connection, ids, today)
-    reviews = model_reviews.by_model(connection, ids)
-    areas = _by_model(
-        connection,
-        """SELECT s.model_id, a.name, (SELECT group_concat(name, ' ') FROM area_former_name f WHERE f.area_id = a.id)
-           FROM site s JOIN area a ON a.id = s.area_id
-           WHERE s.model_id IN (SELECT value FROM json_each(?)) AND s.valid_to IS NULL ORDER BY s.id""",
-        ids,
-    )
-    loose = _by_model(
-        connection,
-        """SELECT model_id, name FROM model_tag mt JOIN tag ON tag.id = mt.tag_id
-           WHERE model_id IN (SELECT value FROM json_each(:ids))
-           UNION ALL SELECT model_id, value FROM model_extra e JOIN extra_field f ON f.id = e.extra_id
-           WHERE f.kind IN ('text', 'choice') AND model_id IN (SELECT value FROM json_each(:ids))
-           UNION ALL SELECT s.model_id, p.name FROM site s JOIN team l ON l.site_id = s.id
-           JOIN membership x ON x.team_id = l.id JOIN person p ON p.id = x.person_id
-           WHERE s.model_id IN (SELECT value FROM json_each(:ids)) AND x.valid_to IS NULL""",
-        ids,
-    )
-    index: list[dict[str, object]] = []
-    texts: list[tuple[object, ...]] = []
-    for row in cursor.execute(FACTS, {"ids": ids, "today": today.isoformat()}):
-        places = areas.get(row["id"], [])
-        led = leading.get(row["id"], model_days.NOBODY)
-        index.append(
-            {
-                **_index_row(row, places, kinds, ward.needed),
-                **model_reviews.columns(row, reviews.get(row["id"], ()), weak, days),
-                "leaderless": int(led.leaderless),
-                "leader_until": led.until,
-            }
-        )
-        text = " ".join(
-            str(part)
-            for part in (
-                row["code"],
-                row["name"],
-                row["type_name"],
-                row["lead_name"] or "",
-                *(part for place in places for part in place if part),
-                *(part for (part,) in loose.get(row["id"], [])),
-                row["aim"],
-                row["notes"],
-            )
-        )
-        texts.append((row["id"], f" {fold(text)} ", f" {accented(text)} "))
-    return index, texts
-
-
-def _by_model(connection: Connection, query: str, ids: str) -> dict[int, list[tuple[object, ...]]]:
-    found: dict[int, list[tuple[object, ...]]] = {}
-    for model, *rest in connection.execute(query, {"ids": ids} if ":ids" in query else (ids,)):
-        found.setdefault(model, []).append(tuple(rest))
-    return found
-
-
-def _index_row(
-    row: Row, places: Sequence[tuple[object, ...]], kinds: Mapping[int, str], needed: Sequence[str]
-) -> dict[str, object]:
-    keys = [sort_key(str(place[0])) for place in places]
-    blank = {"field": row["field_id"], "lead": row["lead_id"], "areas": places or None}
-    return {
-        "id": row["id"],
-        "name_key": sort_key(row["name"]),
-        "folded_name": fold(row["name"]),
-        "area_key": min(keys) if keys else None,
-        "code": row["code"],
-        "type_id": row["type_id"],
-        "kind": row["kind"],
-        "field_id": row["field_id"],
-        "level": row["level"],
-        "lead_id": row["lead_id"],
-        "status_id": row["status_id"],
-        "status_kind": kinds[row["status_id"]],
-        "status_on": row["status_on"] or None,
-        "status_until": row["status_until"],
-        "trashed": int(row["trashed_on"] is not None),
-        "founded_on": row["founded_on"],
-        "period_day": due_day(row["period_to"]),
-        "missing": int(any(not (blank[name] if name in blank else row[name]) for name in needed)),
-    }
-
-
-def _insert(connection: Connection, index: Sequence[dict[str, object]], texts: Sequence[tuple[object, ...]]) -> None:
-    if not index:
-        return
-    names = ", ".join(index[0])
-    marks = ", ".join(f":{name}" for name in index[0])
-    connection.executemany(f"INSERT INTO model_index ({names}) VALUES ({marks})", index)
-    connection.executemany("INSERT INTO model_text (id, folded, accented) VALUES (?, ?, ?)", texts)
 
 
 def _refresh_summaries(connection: Connection, ids: str, ward: Ward) -> None:

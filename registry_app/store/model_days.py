@@ -1,5 +1,5 @@
 """What of a model changes by the calendar alone – whether its teams have a leader, when its summaries are due – worked
-out for many at once. Called by ``derived`` and nowhere else."""
+out for many at once. Called by ``derived`` and ``model_rows`` and nowhere else."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

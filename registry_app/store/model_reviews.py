@@ -1,12 +1,13 @@
 """What of a model hangs on its reviews alone – the last of them, when the next is due, grades – worked out for many at
-once. Called by ``derived`` and nowhere else."""
+once. Called by ``derived`` and ``model_rows`` and nowhere else."""
 
+import json
 from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from registry_app.domain.office_days import OfficeDays
 from registry_app.domain.schedule import Facts, due_day, is_scheduled, months_between, next_review
-from registry_app.domain.weakness import weak_run
+from registry_app.domain.weakness import LAST, weak_grades, weak_run
 
 from .engine import Connection, Row
 
@@ -24,6 +25,12 @@ SUMMING = """SELECT 1 FROM review WHERE id IN (SELECT value FROM json_each(:rows
     UNION ALL SELECT 1 FROM change WHERE action_id = :action AND +noun = 'review' AND kind = 'delete'
     AND (json_extract(image, '$.kind') IN ('interim', 'final') OR json_extract(image, '$.corrects') IS NOT NULL)
     LIMIT 1"""
+
+
+def weak(connection: Connection) -> frozenset[int]:
+    """The grades that the ward holds to be weak."""
+    row = connection.execute("SELECT value FROM setting WHERE key = 'weak_rank'").fetchone()
+    return weak_grades(dict(connection.execute("SELECT id, rank FROM grade")), json.loads(row[0]) if row else LAST)
 
 
 def by_model(connection: Connection, ids: str) -> dict[int, list[Seen]]:

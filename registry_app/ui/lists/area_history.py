@@ -9,6 +9,7 @@ from registry_app.domain.ids import AreaId
 from registry_app.domain.options import label
 from registry_app.domain.words import _
 from registry_app.operations import areas
+from registry_app.store.area_changes import AreaAct
 from registry_app.ui import theme
 from registry_app.ui.form_dialog import EDGE
 from registry_app.ui.session import Session
@@ -27,31 +28,9 @@ class AreaHistoryDialog(QDialog):
         self.setProperty("guide", "areas")
         title = _("Changes of “{area}”").format(area=area.name) if area else _("Changes of the areas")
         self.setWindowTitle(title)
-        day, kind, before, paper = LETTERS
-        headings = [
-            Heading(_("Date"), day),
-            Heading(_("What was done"), kind),
-            Heading(_("Before"), before),
-            Heading(_("After")),
-            Heading(_("Number of the paper"), paper),
-        ]
-        self.table = RecordTable(title, headings)
+        self.table = RecordTable(title, _headings())
         found = areas.history(session.registry, AreaId(area.id) if area else None)
-        self.table.show_records(
-            [
-                Record(
-                    key=one.id,
-                    cells=(
-                        show_date(one.act.on),
-                        label(KINDS, one.kind),
-                        "; ".join(name for _number, name in one.before),
-                        "; ".join(name for _number, name in one.after),
-                        one.act.paper_number,
-                    ),
-                )
-                for one in found
-            ]
-        )
+        self.table.show_records([_record(one) for one in found])
         close = QDialogButtonBox()
         close.addButton(_("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
@@ -71,3 +50,25 @@ class AreaHistoryDialog(QDialog):
         dialog = cls(session, area, parent)
         dialog.exec()
         dialog.deleteLater()
+
+
+def _headings() -> list[Heading]:
+    day, kind, before, paper = LETTERS
+    return [
+        Heading(_("Date"), day),
+        Heading(_("What was done"), kind),
+        Heading(_("Before"), before),
+        Heading(_("After")),
+        Heading(_("Number of the paper"), paper),
+    ]
+
+
+def _record(one: AreaAct) -> Record:
+    cells = (
+        show_date(one.act.on),
+        label(KINDS, one.kind),
+        "; ".join(name for _number, name in one.before),
+        "; ".join(name for _number, name in one.after),
+        one.act.paper_number,
+    )
+    return Record(key=one.id, cells=cells)

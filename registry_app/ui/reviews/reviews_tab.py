@@ -59,35 +59,41 @@ class ReviewsTab(QWidget):
         self.add_button = QPushButton(_("&Record a review…"))
         self.correct_button = QPushButton(_("C&orrect this review…"))
         self.files_button = QPushButton(_("&Files…"))
+        self.chart_button = SmallButton(
+            "chart", _("The grades over the years, in place of what the chosen review says")
+        )
+        self.summaries = SummaryLines()
+        self.chart = DrawingView(_("Grades over the years"))
+        self._rows = QVBoxLayout(self)
+        self._lay_out()
+        self._join()
+        self.show_details(None, Lists(), writable=False)
+
+    def _lay_out(self) -> None:
         self.files_button.setToolTip(_("Minutes, photos and other papers of the chosen review"))
-        buttons = QWidget()
-        line = FlowLayout(buttons)
-        words = _("The grades over the years, in place of what the chosen review says")
-        self.chart_button = SmallButton("chart", words)
         self.chart_button.setCheckable(True)
         self.chart_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        buttons = QWidget()
+        line = FlowLayout(buttons)
         for button in (self.add_button, self.correct_button, self.files_button, self.chart_button):
             line.addWidget(button)
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         for half in (self.table, self.text):
             half.setMinimumHeight(self.fontMetrics().height() * 3 // 2)
             halves.addWidget(half)
-        self.summaries = SummaryLines()
-        self.chart = DrawingView(_("Grades over the years"))
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
-        self._rows = rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(buttons)
-        rows.addWidget(self.summaries)
-        rows.addWidget(self.chart)
-        rows.addWidget(halves, 1)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        for part in (buttons, self.summaries, self.chart):
+            self._rows.addWidget(part)
+        self._rows.addWidget(halves, 1)
+
+    def _join(self) -> None:
         self.table.chosen.connect(self._show_one)
         self.add_button.clicked.connect(self._record)
         self.correct_button.clicked.connect(self._correct_chosen)
         self.files_button.clicked.connect(self._show_files)
         self.chart_button.toggled.connect(self._place_chart)
-        self.show_details(None, Lists(), writable=False)
 
     def show_details(self, details: Details | None, lists: Lists, *, writable: bool) -> None:
         """Show the reviews of a model, newest first; None shows none."""

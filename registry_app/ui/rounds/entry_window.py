@@ -5,15 +5,12 @@ cursor, and undo takes back one row and goes there. A row that stays under the c
 """
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from registry_app.domain import kinds, options, scoring
-from registry_app.domain.dates import show_date
 from registry_app.domain.round_shown import RoundShown, RowShown
 from registry_app.domain.words import _
 from registry_app.operations import rounds, worksheets
@@ -21,13 +18,12 @@ from registry_app.ui import ask
 from registry_app.ui.session import Session
 from registry_app.ui.structure import suggestions
 from registry_app.ui.widgets import marks
-from registry_app.ui.widgets.choice import Choice
-from registry_app.ui.widgets.date_field import DateField
-from registry_app.ui.widgets.line_edit import LineEdit
 from registry_app.ui.widgets.marked_label import MarkedLabel
 from registry_app.ui.widgets.prose import Prose
 
-from . import entry_choice, entry_lines, entry_said
+from . import entry_choice, entry_lines, entry_said, judging
+from .entry_bar import EntryBar
+from .entry_choice import Found
 from .entry_lines import Line
 from .entry_model import EntryModel
 from .entry_view import EntryView
@@ -36,7 +32,6 @@ from .points_line import PointsLine
 
 SIZE, EDGE = (1300, 680), 40
 PAUSE_MS = 2500
-DATE_LETTERS, CODE_LETTERS = 20, 26
 
 
 class EntryWindow(QDialog):
@@ -49,24 +44,22 @@ class EntryWindow(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(_("Enter results – {name}").format(name=shown.round.name))
-        self._session, self._round = session, shown.round
+        self._session = session
         self._lines = {row.position: Line(row) for row in rows}
         self._sheets = worksheets.worksheets(session.registry, shown.round.id)
         self._chosen = entry_choice.ALL
-        self._read_scales()
-        self.which, self.code, self.day = Choice(), LineEdit(), DateField(kinds.DATE)
-        self.writer = EntryWriter(session, shown.round, self._lines, self.day.value)
+        self._judging = judging.read(session.registry, shown.round)
+        self.bar = EntryBar(shown.round, rows, self._sheets)
+        self.writer = EntryWriter(session, shown.round, self._lines, self.bar.day.value)
         self.writer.setParent(self)
         self.rows = EntryModel(self)
-        self.view = EntryView(self.rows, suggestions.choices(self._decisions()))
-        self.points = PointsLine(self._criteria, self._graded) if self._criteria else None
+        self.view = EntryView(self.rows, suggestions.choices(self._judging.decisions))
+        self.points = PointsLine(self._judging.criteria, self._judging.graded) if self._judging.criteria else None
         self._about, self._notice, self._missing = Prose(quiet=False), MarkedLabel(selectable=True), MarkedLabel()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.save_button, self.close_button = QPushButton(_("&Next missing row")), QPushButton(_("Close"))
         self._lay_out()
         self._join()
-        self.which.offer(entry_choice.offers(list(rows), self._sheets))
-        self.day.fill(show_date(self._first_day()))
         self._show(entry_choice.ALL)
 
     @classmethod
@@ -118,21 +111,14 @@ class EntryWindow(QDialog):
     def choose(self, key: str) -> None:
         """Show the rows of that choice, after saving what is typed."""
         if not self.save():
-            self.which.fill(self._chosen)
+            self.bar.show_chosen(self._chosen)
             return
         self._chosen = key
-        self.which.fill(key)
         self._show(key)
         self.begin()
 
-    def look_up(self) -> None:
-        """Go where the typed or scanned code leads."""
-        typed = self.code.text()
-        if not typed.strip():
-            self.view.setFocus()
-            return
-        found = entry_choice.found(typed, [line.row for line in self._lines.values()], self._sheets)
-        self.code.selectAll()
+    def _go_to_found(self, found: Found) -> None:
+        """Go where a typed or scanned code leads."""
         if found.why:
             self._notice.say(found.why, marks.PROBLEM)
             return
@@ -146,7 +132,7 @@ class EntryWindow(QDialog):
 
     def _show(self, key: str) -> None:
         rows = [line.row for line in self._lines.values()]
-        self.which.control.setToolTip(self.which.words)
+        self.bar.show_chosen(key)
         wanted = entry_choice.chosen(key, rows, self._sheets)
         self.rows.show_lines([self._lines[row.position] for row in wanted])
         self._say_missing()
@@ -254,52 +240,21 @@ class EntryWindow(QDialog):
     def _show_current(self) -> None:
         line = self._current
         self._about.setText(entry_said.about(line) if line else "")
-        if self.points is None:
-            return
-        saved = entry_lines.saved_points(line.row, self._criteria) if line else {}
-        points = {**saved, **line.points} if line else {}
-        self.points.show_points(points, locked=line is None or bool(line.row.left_out))
-
-    def _put_points(self, key: str, text: str) -> None:
-        line = self._current
-        if line is None:
-            return
-        line.put_points(key, text, entry_lines.saved_points(line.row, self._criteria).get(key, ""))
-        self._pause.start()
-        self._show_current()
+        if self.points is not None:
+            self.points.show_line(line)
 
     def _leave_points(self, following: bool) -> None:
         self.view.go_to(self.view.place + (1 if following else 0))
 
     # -- looks -----------------------------------------------------------------------------------------------------
 
-    def _read_scales(self) -> None:
-        registry, one = self._session.registry, self._round
-        shelf, grades = registry.loop.scoring, registry.lists.grades
-        self._scale = scoring.scale_of(one.year, shelf.scales(), grades)
-        self._grades = [grades[step.grade_id].name for step in self._scale if step.grade_id in grades]
-        criteria = shelf.criteria(one.sheet_id).values() if one.sheet_id is not None else ()
-        self._criteria = [criterion for criterion in criteria if not criterion.retired]
-
-    def _graded(self, tenths: int) -> str:
-        """The grade that so many tenths of points make; "" for none."""
-        grade = scoring.grade_for(tenths, self._scale)
-        return self._session.registry.lists.grades[grade].name if grade is not None else ""
-
-    def _decisions(self) -> list[str]:
-        own = self._session.registry.settings.ward().decisions
-        return list(dict.fromkeys((*own, *(str(one) for one in options.DECISIONS))))
-
-    def _first_day(self) -> str:
-        """Today, or the nearest day of the period."""
-        return max(self._round.period_from, min(date.today().isoformat(), self._round.period_to))
-
     def _join(self) -> None:
         self.writer.written.connect(self._written)
         self.writer.refused.connect(self._refused)
         self._session.closing.connect(self._let_go)
-        self.which.committed.connect(lambda: self.choose(self.which.typed()))
-        self.code.returnPressed.connect(self.look_up)
+        self.bar.chosen.connect(self.choose)
+        self.bar.looked_up.connect(self._go_to_found)
+        self.bar.left.connect(self.view.setFocus)
         self.rows.touched.connect(self._touched)
         self.view.left.connect(self._left)
         self.view.current_changed.connect(self._show_current)
@@ -308,7 +263,7 @@ class EntryWindow(QDialog):
         if self.points is not None:
             self.view.has_points = True
             self.view.points_wanted.connect(self.points.go)
-            self.points.typed.connect(self._put_points)
+            self.points.typed.connect(self._pause.start)
             self.points.ended.connect(self._leave_points)
         self.save_button.clicked.connect(lambda: self.view.go_to_missing())
         self.close_button.clicked.connect(self.reject)
@@ -321,27 +276,10 @@ class EntryWindow(QDialog):
             QShortcut(QKeySequence(keys), self, deed)
 
     def _lay_out(self) -> None:
-        self.view.grades = self._grades
-        letter = self.fontMetrics().averageCharWidth()
-        self.day.setFixedWidth(letter * DATE_LETTERS)
-        self.code.setFixedWidth(letter * CODE_LETTERS)
-        self.code.setPlaceholderText(_("scan or type, then Enter"))
-        self.code.setToolTip(_("The code at the foot of a worksheet, a row number, or the code of a model"))
-        self.day.setToolTip(_("Rows without a day of their own get this one (F3 gives a row its own)"))
-        above = QHBoxLayout()
-        for text, field, control in (
-            (_("Ro&ws:"), self.which, self.which.control),
-            (_("Page c&ode:"), self.code, self.code),
-            (_("&Date of review:"), self.day, self.day.control),
-        ):
-            label = QLabel(text)
-            label.setBuddy(control)
-            control.setAccessibleName(text.replace("&", "").rstrip(":"))
-            above.addWidget(label)
-            above.addWidget(field, 1 if field is self.which else 0)
+        self.view.grades = self._judging.names
         column = QVBoxLayout(self)
-        column.addLayout(above)
-        column.addWidget(Prose(entry_said.keys(self._grades), quiet=False))
+        column.addWidget(self.bar)
+        column.addWidget(Prose(entry_said.keys(self._judging.names), quiet=False))
         column.addWidget(self.view, 1)
         self._about.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         column.addWidget(self._about)

@@ -16,7 +16,7 @@ from registry_app.ui.widgets.flow import FlowLayout
 from registry_app.ui.widgets.line_edit import LineEdit
 from registry_app.ui.widgets.prose import Prose
 
-from .entry_lines import key_of
+from .entry_lines import Line, key_of, saved_points
 
 LETTERS, EDGES = 5, 12
 Key = Qt.Key
@@ -26,8 +26,8 @@ class PointsLine(QWidget):
     """Enter goes from criterion to criterion, after the last one to the next row; Escape goes back to the table.
     ``grade`` says what a total of tenths makes, "" for nothing."""
 
-    typed = Signal(str, str)
-    """The key of a criterion, and what stands there now."""
+    typed = Signal()
+    """Points were typed over those of the line that is shown."""
     ended = Signal(bool)
     """Whether the next row is wanted, or the table again."""
 
@@ -35,6 +35,7 @@ class PointsLine(QWidget):
         super().__init__()
         self.setProperty("guide", "rounds")
         self._criteria, self._grade = tuple(criteria), grade
+        self._line: Line | None = None
         self._fields = {key_of(one): self._field(one) for one in criteria}
         self._about, self._sum = Prose(), QLabel()
         cells = QWidget()
@@ -55,12 +56,14 @@ class PointsLine(QWidget):
         """The field of a criterion."""
         return self._fields[key]
 
-    def show_points(self, points: Mapping[str, str], *, locked: bool) -> None:
-        """Show what stands in each field."""
+    def show_line(self, line: Line | None) -> None:
+        """Show the points of ``line``, those that are typed over those that are saved; None shows none."""
+        self._line = line
+        points = {**saved_points(line.row, self._criteria), **line.points} if line else {}
         for key, field in self._fields.items():
             if field.text() != points.get(key, ""):
                 field.setText(points.get(key, ""))
-            field.setReadOnly(locked)
+            field.setReadOnly(line is None or bool(line.row.left_out))
         self._say_sum(points)
 
     def _say_sum(self, points: Mapping[str, str]) -> None:
@@ -112,9 +115,15 @@ class PointsLine(QWidget):
         made.setFixedWidth(self.fontMetrics().averageCharWidth() * LETTERS + EDGES)
         made.setAccessibleName(_("Points: {criterion}").format(criterion=_named(one)))
         made.setToolTip(_named(one))
-        made.textEdited.connect(lambda text: self.typed.emit(key, " ".join(text.split())))
+        made.textEdited.connect(lambda text: self._put(key, " ".join(text.split())))
         made.installEventFilter(self)
         return made
+
+    def _put(self, key: str, text: str) -> None:
+        if self._line is not None:
+            self._line.put_points(key, text, saved_points(self._line.row, self._criteria).get(key, ""))
+            self.show_line(self._line)
+            self.typed.emit()
 
     def _cell(self, one: Criterion) -> QWidget:
         cell = QWidget()

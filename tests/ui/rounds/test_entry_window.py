@@ -49,7 +49,7 @@ class TestKeys:
     def test_a_row_with_a_result_gets_the_day_of_all_rows(
         self, session: Session, round_id: RoundId, entry: EntryWindow
     ) -> None:
-        entry.day.fill("5/10/2026")
+        entry.bar.day.fill("5/10/2026")
 
         press(entry.view, "1", Key.Key_Return)
 
@@ -162,8 +162,8 @@ class TestWhichRows:
         sheet = worksheets.make(session.registry, round_id, rows=[2, 4])
         entry = EntryWindow(session, rounds.one(session.registry, round_id), rows(session, round_id), None)
 
-        entry.code.setText(sheet.payload(1))
-        entry.look_up()
+        entry.bar.code.setText(sheet.payload(1))
+        entry.bar.look_up()
 
         assert [line.row.position for line in entry.lines] == [2, 4]
         assert position(entry) == 2
@@ -171,17 +171,17 @@ class TestWhichRows:
         entry.deleteLater()
 
     def test_a_row_number_and_the_code_of_a_model_lead_to_the_row(self, entry: EntryWindow) -> None:
-        entry.code.setText("3")
-        entry.look_up()
+        entry.bar.code.setText("3")
+        entry.bar.look_up()
         assert position(entry) == 3
 
-        entry.code.setText(entry.lines[1].row.code.lower())
-        entry.look_up()
+        entry.bar.code.setText(entry.lines[1].row.code.lower())
+        entry.bar.look_up()
         assert position(entry) == 2
 
     def test_a_code_that_means_nothing_is_told(self, entry: EntryWindow) -> None:
-        entry.code.setText("RS1-ABCD-DRS-2025-009-P01-1")
-        entry.look_up()
+        entry.bar.code.setText("RS1-ABCD-DRS-2025-009-P01-1")
+        entry.bar.look_up()
 
         assert "DRS-2025-009-P01" in entry.notice
 
