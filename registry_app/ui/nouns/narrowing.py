@@ -65,16 +65,23 @@ class NounNarrowing(QObject):
     def begin(self) -> None:
         """Forget what was typed, and ask for what the page shows at first."""
         self.search_box.reset()
-        self.filters.reset()
         self.views.choose(self._declared.first)
-        self.asking.start(self._declared.begins)
+        self._ask(self._declared.begins)
 
     def show_search(self, search: Search) -> None:
         """Ask for what ``search`` finds and nothing else."""
         self.views.choose(search.view)
         self.search_box.show_text(search.words)
+        self._ask(search)
+
+    def _ask(self, search: Search) -> None:
+        """Without filters, and as it is today."""
+        was_past = self.day is not None
         self.filters.reset()
+        self._say_day()
         self.asking.start(search)
+        if was_past:
+            self.day_changed.emit()
 
     def offer(self, registry: Registry) -> None:
         """Offer what there is to filter by now."""

@@ -390,6 +390,24 @@ def test_a_saved_person_that_the_view_does_not_hold_is_shown_among_all(window: M
     assert page.table.chosen == (page.form.number,)
 
 
+def test_what_is_looked_up_is_shown_as_it_is_today(window: MainWindow, ward: Ward) -> None:
+    team = ward.team("Tổ 1", valid_from="01/01/2020")
+    ward.team("Tổ 2", valid_from="01/01/2025")
+    page = page_of(window, "show_teams", "team")
+    page.filters._day.fill("30/4/2024")
+    page.filters._day.committed.emit()
+    of_the_day = names(page), page.notice != ""
+
+    page.begin()
+    page.show_number(team)
+
+    assert of_the_day == (["Tổ 1"], True)
+    assert names(page) == ["Tổ 1", "Tổ 2"]
+    assert page.notice == ""
+    assert page.filters._day.typed() == ""
+    assert page.form.writable
+
+
 def test_another_day_is_shown_only_when_unsaved_work_may_go(window: MainWindow, ward: Ward, asked: Asked) -> None:
     ward.team("Tổ 1")
     page = page_of(window, "show_teams", "team")
