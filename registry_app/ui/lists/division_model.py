@@ -5,15 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from registry_app.domain.area_changes import Belonging, Place, divided
+from registry_app.domain.area_changes import CALLED_AFTER_PEOPLE, Belonging, Place, divided
 from registry_app.domain.nouns import NOUNS
 from registry_app.domain.words import N_, _
 from registry_app.ui.widgets.copies import NAMED, named
 
 HEADINGS = (N_("What it is"), N_("Name"), N_("Belongs to"), N_("New area"))
 KIND, NAME, WHERE, TO = range(len(HEADINGS))
-PEOPLE = frozenset(("person", "household"))
-"""Nouns whose rows are called after people."""
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
@@ -88,7 +86,7 @@ class DivisionModel(QAbstractTableModel):
             return None
         one = self._shown[index.row()]
         if role == NAMED:
-            return named([one.place]) if index.column() == NAME and one.noun in PEOPLE else None
+            return named([one.place]) if index.column() == NAME and one.noun in CALLED_AFTER_PEOPLE else None
         if index.column() == KIND:
             return _(NOUNS[one.noun].one)
         if index.column() == NAME:
