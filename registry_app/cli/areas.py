@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from registry_app.domain.area_changes import BELONGING, KINDS, Act, Belonging, NewArea, Place
+from registry_app.domain.area_changes import BELONGING, CALLED_AFTER_PEOPLE, KINDS, Act, Belonging, NewArea, Place
 from registry_app.domain.cleaning import line
 from registry_app.domain.dates import show_date
 from registry_app.domain.errors import Problem, Refused, RegistryError, system_reason
@@ -22,7 +22,7 @@ from registry_app.operations.area_splits import SplitPreview
 from registry_app.operations.typed import Unknown, find
 from registry_app.store.registry import Registry
 
-from . import table, values
+from . import given, table, values
 from .command import Outcome
 from .console import say, say_bytes, say_json, warn
 
@@ -132,7 +132,10 @@ def split(arguments: Namespace) -> Outcome:
             _say_areas(registry, [_named(registry, name) for name in shown.names])
         elif form != "table":
             _give_rows(shown, form)
-            return 0
+    if arguments.preview and form != "table":
+        people = sum(one.noun in CALLED_AFTER_PEOPLE for one, _to in shown.rows)
+        given.enter_shown(arguments.file, _("Who goes where"), arguments.code, people, form)
+        return 0
     for place, name in enumerate(shown.names):
         say(_("To {area}: {counts}").format(area=name, counts=_counted(shown.counts(place))))
     if shown.new_sites:

@@ -20,27 +20,30 @@ def use_utf8() -> None:
 
 def say(text: str) -> None:
     """One answer on a line of its own."""
-    print(text)
+    _put(text)
 
 
 def say_json(value: object) -> None:
     """One answer as JSON, Vietnamese letters as they are."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    _put(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def say_json_list(values: Iterable[object]) -> None:
     """As ``say_json`` of a list, one element at a time: a large register is never in memory as a whole."""
     between = "[\n"
     for value in values:
-        print(between + indent(json.dumps(value, ensure_ascii=False, indent=2), "  "), end="")
+        _put(between + indent(json.dumps(value, ensure_ascii=False, indent=2), "  "), end="")
         between = ",\n"
-    print("[]" if between == "[\n" else "\n]")
+    _put("[]" if between == "[\n" else "\n]")
 
 
 def say_bytes(text: str) -> None:
     """Text as it is in UTF-8, line ends untouched."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+    except BrokenPipeError:
+        stop_quietly()
 
 
 def complain(text: str) -> None:
@@ -52,6 +55,14 @@ def warn(problems: Iterable[Problem]) -> None:
     """What is worth a look but did not keep anything from being saved."""
     for problem in problems:
         complain(_("Note: {what}").format(what=problem))
+
+
+def _put(text: str, end: str = "\n") -> None:
+    """Where nobody reads on, the command comes to its end all the same: what was read is entered as given out."""
+    try:
+        print(text, end=end)
+    except BrokenPipeError:
+        stop_quietly()
 
 
 def stop_quietly() -> None:

@@ -7,12 +7,12 @@ from registry_app.domain.dates import show_date
 from registry_app.domain.errors import Conflict, NotFound, RegistryError
 from registry_app.domain.ids import ActionId
 from registry_app.domain.words import N_, _
-from registry_app.operations import histories
+from registry_app.operations import histories, people_shown
 from registry_app.operations.histories import Entry
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
 
-from . import values
+from . import given, values
 from .command import Command, Outcome
 from .console import say, say_json
 
@@ -38,10 +38,13 @@ def _history(arguments: Namespace) -> Outcome:
         entries = histories.history(registry, model, limit, rows=None if form == "json" else ROWS)
     if form == "json":
         say_json([_object(entry) for entry in entries])
-        return 0
-    for entry in entries:
-        for line in _lines(entry):
-            say(line)
+    else:
+        for entry in entries:
+            for line in _lines(entry):
+                say(line)
+    named = {people_shown.in_change(change) for entry in entries for change in entry.changes}
+    of = arguments.code or _("the whole register")
+    given.enter_shown(arguments.file, _("History"), of, len(named - {None}), form)
     return 0
 
 

@@ -12,11 +12,11 @@ from registry_app.domain.errors import Refused, RegistryError
 from registry_app.domain.ids import AreaId, SheetId
 from registry_app.domain.options import REVIEW_KINDS
 from registry_app.domain.words import N_, _
-from registry_app.operations import round_json, rounds
+from registry_app.operations import people_shown, round_json, rounds
 from registry_app.operations.rounds import NewRound
 from registry_app.store.registry import Registry
 
-from . import round_results, round_saying, values
+from . import given, round_results, round_saying, values
 from .command import Command, Outcome
 from .console import say, say_json, say_json_list, warn
 from .showing import add_search, asked
@@ -121,7 +121,7 @@ def _status(arguments: Namespace) -> Outcome:
         whole = {**round_json.round_object(shown), **round_json.progress_object(progress)}
         say_json({**whole, "models": [round_json.row_object(row, names) for row in rows]} if listed else whole)
     elif listed:
-        round_saying.say_cells(round_saying.row_cells(rows), form)
+        round_saying.say_cells(round_saying.row_cells(rows), form)  # who leads is not among these columns
     else:
         round_saying.say_cells(round_saying.progress_cells(progress.by_area, _("Area")), form)
         if form == "table":
@@ -129,6 +129,8 @@ def _status(arguments: Namespace) -> Outcome:
             round_saying.say_cells(round_saying.progress_cells(progress.by_reviewer, _("Reviewer")), form)
             say("")
             say(round_saying.summed(shown))
+    people = people_shown.count([("round_row", rows, None)]) if form == "json" else 0
+    given.enter_shown(arguments.file, _("Models of the round"), shown.round.code, people, form)
     return 0
 
 

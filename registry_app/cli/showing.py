@@ -1,13 +1,14 @@
 """Commands that show models: the list, what is due, one model with everything about it."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from registry_app.domain.counting import tally
 from registry_app.domain.dates import show_date
+from registry_app.domain.describing import described
 from registry_app.domain.entries import Lists
 from registry_app.domain.fields import BY_NAME, FIELDS, extra_shown, shown
 from registry_app.domain.model import ModelRow
@@ -15,11 +16,11 @@ from registry_app.domain.options import EFFECTIVE, REVIEW_KINDS, label
 from registry_app.domain.search import VIEWS, Moment, Order, Search
 from registry_app.domain.words import N_, _
 from registry_app.exchange import csv_text
-from registry_app.operations import details, exporting, views
+from registry_app.operations import details, exporting, people_shown, views
 from registry_app.operations.details import Details
 from registry_app.store.registry import Registry
 
-from . import table, values
+from . import given, table, values
 from .command import Command, Outcome
 from .console import complain, say, say_bytes, say_json, say_json_list
 
@@ -56,7 +57,10 @@ def _list_arguments(parser: ArgumentParser) -> None:
 def _list(arguments: Namespace) -> Outcome:
     form = values.one_of(arguments.format, values.FORMATS)
     with values.reading(arguments.file) as registry:
-        _give_out(registry, asked(registry, arguments, "all"), values.moment(registry), form)
+        search, at = asked(registry, arguments, "all"), values.moment(registry)
+        people = _give_out(registry, search, at, form)
+        criteria = described(search, registry.lists, at)
+    given.enter_shown(arguments.file, _("Models"), criteria, people, form)
     return 0
 
 
@@ -86,20 +90,36 @@ def _due(arguments: Namespace) -> Outcome:
             at = replace(at, on=values.day(arguments.on))
         if arguments.within is not None:
             at = replace(at, within=values.count(arguments.within, MOST_DAYS))
-        _give_out(registry, Search(view="due", order=(Order("next_review"),)), at, form)
+        search = Search(view="due", order=(Order("next_review"),))
+        people = _give_out(registry, search, at, form)
+        criteria = described(search, registry.lists, at)
+    given.enter_shown(arguments.file, _("Models"), criteria, people, form)
     return 0
 
 
-def _give_out(registry: Registry, search: Search, at: Moment, form: str) -> None:
+def _give_out(registry: Registry, search: Search, at: Moment, form: str) -> int:
+    """Say the models; how many people's data that shows."""
+    columns = frozenset(field.name for field in COLUMNS) if form == "table" else None
+    people: set[people_shown.Key] = set()
     ids = registry.models.ids(search, at)
     windows = (registry.models.window(ids[start : start + WINDOW], at) for start in range(0, len(ids), WINDOW))
-    rows = (row for window in windows for row in window)
+    rows = _counting(people, columns, (row for window in windows for row in window))
     if form == "json":
         say_json_list(exporting.model_object(row, registry.lists) for row in rows)
     elif form == "csv":
         say_bytes(csv_text.text(exporting.table(list(rows), registry.lists)))
     else:
         _say_table(list(rows))
+    return len(people)
+
+
+def _counting(
+    people: set[people_shown.Key], columns: frozenset[str] | None, rows: Iterable[ModelRow]
+) -> Iterator[ModelRow]:
+    """``rows``, and into ``people`` those whom their ``columns`` name."""
+    for row in rows:
+        people.update(people_shown.in_row("model", row, columns))
+        yield row
 
 
 def _say_table(rows: Sequence[ModelRow]) -> None:
@@ -127,6 +147,8 @@ def _show(arguments: Namespace) -> Outcome:
         else:
             for line in _lines(found, registry.lists):
                 say(line)
+    people = people_shown.count([("model", [found.row], None)])
+    given.enter_shown(arguments.file, _("Models"), found.row.code, people, form)
     return 0
 
 

@@ -26,6 +26,7 @@ from .console import say, say_bytes, say_json
 ATTRIBUTES = {"area": "area_id"}
 """Fields whose attribute is called otherwise."""
 SIDES = (KEEP, DROP, BOTH)
+BOTH_OF_THEM = 2
 
 
 def declare(parser: ArgumentParser) -> None:
@@ -123,6 +124,8 @@ def _run(arguments: Namespace) -> Outcome:
             twins.merge(registry, keep, drop, fields)
     for text in _lines(shown):
         say(text)
+    criteria = f"{shown.keep.code}; {shown.drop.code}"
+    given.enter_shown(arguments.file, _(NOUNS["person"].many), criteria, BOTH_OF_THEM)
     return 0
 
 

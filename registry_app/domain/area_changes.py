@@ -31,6 +31,8 @@ AHEAD = 1
 FEWEST = 2
 BELONGING = ("site", "team", "camera_point", "household", "person")
 """What belongs to an area, in the order in which it is shown."""
+CALLED_AFTER_PEOPLE = frozenset(("person", "household"))
+"""What of it is called by the name of somebody."""
 
 Place = tuple[str, int]
 """The noun and the row number of what belongs to an area."""

@@ -38,6 +38,12 @@ def copied(registry: Registry, search: Search, at: Moment, people: int) -> str:
     return enter(registry, label, criteria, people=people, copy=FULL, way=CLIPBOARD)
 
 
+def taken(registry: Registry, table: str, of: str, people: int) -> str:
+    """As ``copied``, for cells of a ``table`` that stands in no list: ``of`` says of what it is."""
+    criteria = "; ".join(filter(None, (of, _("Selected cells"))))
+    return enter(registry, table, criteria, people=people, copy=FULL, way=CLIPBOARD)
+
+
 def enter(registry: Registry, report: str, criteria: str, *, people: int, copy: str, way: str) -> str:
     """As ``give``, for what is no paper."""
     if not people:

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         self._session.closing.connect(lambda: self._saved.setText(""))
         self._session.changed.connect(self._say_saved)
         self._session.problem.connect(lambda text: ask.tell(self, text))
+        self._session.not_entered.connect(self._saved.setText)
         self._choices.problem.connect(lambda text: ask.tell(self, text))
         self._choices.changed.connect(self._show_recent)
         self.models.standing_changed.connect(self._allow)

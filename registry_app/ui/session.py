@@ -15,6 +15,7 @@ from registry_app.operations import files
 from registry_app.store.engine import interruptible, named_errors
 from registry_app.store.history import Changes
 from registry_app.store.registry import Registry
+from registry_app.ui.widgets.copies import OUTLET, Taken
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,6 +38,8 @@ class Session(QObject):
     changed = Signal(object)
     problem = Signal(str)
     """A known problem as a sentence for the user; the window shows it."""
+    not_entered = Signal(str)
+    """Why what a table gave to the clipboard could not be entered in the list of what was given out."""
     came_back = Signal()
     """Long work has given the register back; what could not be read while it was lent can be painted now."""
 
@@ -45,6 +48,7 @@ class Session(QObject):
         self._registry: Registry | None = None
         self._lent = False
         self._untold: list[Changes] = []
+        OUTLET.taken.connect(self._enter_copy)
 
     @property
     def is_open(self) -> bool:
@@ -232,6 +236,16 @@ class Session(QObject):
         newest = self.registry.redoable
         rows = self.registry.size(newest.id if newest else None)
         return self.write_on(rows, owner, Registry.redo, title=_("Redoing…")) or None
+
+    def _enter_copy(self, taken: Taken) -> None:
+        """People's data of the open register went out of a table to the clipboard."""
+        from registry_app.operations import giving  # not before somebody copies
+
+        if not self.is_open:
+            return
+        why = self.run(giving.taken, taken.table, taken.of, taken.people)
+        if why:
+            self.not_entered.emit(why)
 
     def _tell(self, changes: Changes) -> None:
         """Called on the thread that changed it."""

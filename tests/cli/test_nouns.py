@@ -160,11 +160,13 @@ def test_a_table_on_the_screen_is_entered_only_if_it_shows_people(
     assert len(run("given", team, "--format", "json").json) == entered
 
 
-def test_a_table_is_shown_without_a_word_while_a_window_writes(run: Run, team: Path) -> None:
+def test_a_table_is_shown_while_a_window_writes_and_says_that_it_is_not_entered(run: Run, team: Path) -> None:
     with Registry.open(team):
         answer = run("people", team)
 
-    assert (answer.outcome, answer.err) == (0, "")
+    assert (answer.outcome, len(answer.problems)) == (0, 1)
+    assert "Nguyễn Văn An" in answer.out
+    assert "không ghi được vào danh sách" in answer.err
     assert run("given", team, "--format", "json").json == []
 
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QBrush, QColor, QFont, QIcon
 
 from registry_app.domain.counting import grouped
 from registry_app.domain.words import N_, _
+from registry_app.operations import people_shown
 from registry_app.operations.histories import Entry, FieldChange
 from registry_app.operations.history_pages import moment, why_not
+from registry_app.ui.widgets.copies import NAMED, Named, named
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -115,11 +117,18 @@ class HistoryTree(QAbstractItemModel):
             return self._line(entry, index)
         if role == Role.SizeHintRole:
             return QSize(0, self._height)
-        if role == Role.ToolTipRole:
-            return self._tip(entry, index)
+        if role in (Role.ToolTipRole, NAMED):
+            return self._named(entry, index) if role == NAMED else self._tip(entry, index)
         if entry.undone or entry.barred:
             return self._quietly(entry, index, role)
         return None
+
+    def _named(self, entry: Entry, index: Index) -> Named | None:
+        """Whom the old or the new value names."""
+        if _is_action(index) or index.column() != CHANGE:
+            return None
+        key = people_shown.in_change(entry.changes[index.row()])
+        return named([key]) if key else None
 
     def _quietly(self, entry: Entry, index: Index, role: int) -> object:
         """How it looks that an entry was taken back, or never can be."""

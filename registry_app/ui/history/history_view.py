@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from registry_app.domain.words import _
 from registry_app.ui.widgets.branches import SeenBranches
+from registry_app.ui.widgets.copies import CopiesOut
 
 from .history_tree import CHANGE, WHAT, WHEN, WHO, HistoryTree
 
@@ -12,7 +13,7 @@ NEAR_END = 3
 """Rows from the end at which older actions are asked for."""
 
 
-class HistoryView(SeenBranches, QTreeView):
+class HistoryView(SeenBranches, CopiesOut, QTreeView):
     """Rows of one line; what does not fit is in the tool tip."""
 
     end_reached = Signal()

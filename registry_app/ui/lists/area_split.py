@@ -25,6 +25,7 @@ from registry_app.operations import area_splits
 from registry_app.ui import theme
 from registry_app.ui.session import Session
 from registry_app.ui.widgets.choice import Choice, Offer
+from registry_app.ui.widgets.copies import CopiesOut
 from registry_app.ui.widgets.multi_picker import MultiPicker
 from registry_app.ui.widgets.prose import Prose
 
@@ -49,6 +50,7 @@ class SplitAreaDialog(ActDialog):
         self.add_act(paper=True)
         self.division = DivisionModel(self)
         self.table = _DivisionView(self.division)
+        self.table.copied_from = lambda: area.name
         self.fields.add_wide(self._division_panel())
         self.follow()
         self.fields.finish()
@@ -127,7 +129,7 @@ def _row(label: QLabel, choice: Choice, *others: QWidget) -> QHBoxLayout:
     return row
 
 
-class _DivisionView(QTableView):
+class _DivisionView(CopiesOut, QTableView):
     """Rows of one height; several can be chosen, Ctrl+A chooses all that are shown."""
 
     def __init__(self, rows: DivisionModel) -> None:

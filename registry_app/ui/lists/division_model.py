@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from registry_app.domain.area_changes import Belonging, Place, divided
+from registry_app.domain.area_changes import CALLED_AFTER_PEOPLE, Belonging, Place, divided
 from registry_app.domain.nouns import NOUNS
 from registry_app.domain.words import N_, _
+from registry_app.ui.widgets.copies import NAMED, named
 
 HEADINGS = (N_("What it is"), N_("Name"), N_("Belongs to"), N_("New area"))
 KIND, NAME, WHERE, TO = range(len(HEADINGS))
@@ -81,9 +82,11 @@ class DivisionModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """The words of a cell; cut ones are read in the tooltip."""
-        if role not in (Role.DisplayRole, Role.ToolTipRole):
+        if role not in (Role.DisplayRole, Role.ToolTipRole, NAMED):
             return None
         one = self._shown[index.row()]
+        if role == NAMED:
+            return named([one.place]) if index.column() == NAME and one.noun in CALLED_AFTER_PEOPLE else None
         if index.column() == KIND:
             return _(NOUNS[one.noun].one)
         if index.column() == NAME:

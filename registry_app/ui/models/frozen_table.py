@@ -3,12 +3,13 @@
 from PySide6.QtCore import QModelIndex, QPoint, QRect
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from registry_app.ui.widgets.copies import CopiesOut
 from registry_app.ui.widgets.ground import lay_ground
 
 from .header import ListHeader
 
 
-class FrozenTable(QTableView):
+class FrozenTable(CopiesOut, QTableView):
     """Knows from ``heads`` whether, and up to where, the first column covers others."""
 
     def __init__(self, heads: ListHeader, parent: QWidget | None = None) -> None:

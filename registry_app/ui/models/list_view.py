@@ -11,6 +11,8 @@ from registry_app.domain.fields import Field
 from registry_app.domain.ids import ModelId
 from registry_app.domain.saved_view import ShownColumn
 from registry_app.domain.words import _
+from registry_app.operations import people_shown
+from registry_app.ui.widgets.copies import Index, Named, named
 
 from .columns import Column
 from .first_paint import FirstPaint
@@ -303,6 +305,13 @@ class ModelListView(FrozenTable):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+    def people_in(self, index: Index) -> Named | None:
+        """Whom that cell names; rows that are chosen are copied by a command of their own."""
+        row = self._rows.row(index.row())
+        if row is None:
+            return None
+        return named(people_shown.in_cell("model", row, self._rows.columns[index.column()].of.name))
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do nothing here: looking through all rows for them would take too long; the search box finds."""

@@ -12,6 +12,7 @@ from registry_app.domain.membership import MemberRow
 from registry_app.domain.options import END_REASONS, label
 from registry_app.domain.search import Moment
 from registry_app.domain.words import _
+from registry_app.operations import people_shown
 from registry_app.ui.session import Session
 from registry_app.ui.widgets.prose import Prose
 from registry_app.ui.widgets.records import Heading, Record, RecordTable
@@ -95,7 +96,12 @@ class ServingTab(FormRecords):
         self._lower.setVisible(bool(households))
         self.households.show_records(
             [
-                Record(key=row.id, cells=(row.code, row.address, row.team), faded=not holds(row, at.on))
+                Record(
+                    key=row.id,
+                    cells=(row.code, row.address, row.team),
+                    faded=not holds(row, at.on),
+                    named={1: people_shown.in_cell("household", row, "address")} if row.address else {},
+                )
                 for row in households
             ]
         )

@@ -10,7 +10,9 @@ from registry_app.domain.nouns import Noun
 from registry_app.domain.saved_view import ShownColumn
 from registry_app.domain.search import Order
 from registry_app.domain.words import _
+from registry_app.operations import people_shown
 from registry_app.ui.models import columns_text
+from registry_app.ui.widgets.copies import CopiesOut, Index, Named, named
 from registry_app.ui.widgets.ground import lay_ground
 
 from .columns import HUNDRED, NounColumn, columns_of
@@ -20,7 +22,7 @@ from .staying import Kept, choose_again
 LINE_EDGE, HINT_EDGE, CELL_EDGES = 10, 24, 8
 
 
-class NounTable(QTableView):
+class NounTable(CopiesOut, QTableView):
     """What is chosen, current and topmost stays so over changes, by id."""
 
     current_changed = Signal(object)
@@ -283,6 +285,13 @@ class NounTable(QTableView):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+    def people_in(self, index: Index) -> Named | None:
+        """Whom that cell names; rows that are chosen are copied by a command of their own."""
+        row, column = self._rows.row(index.row()), self._rows.columns[index.column()]
+        if row is None or not column.text(row):
+            return None
+        return named(people_shown.in_cell(self._noun.name, row, column.of.name))
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do nothing here; the search box finds."""

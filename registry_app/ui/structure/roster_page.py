@@ -10,10 +10,8 @@ from registry_app.domain import kinds
 from registry_app.domain.dates import first_day, show_date
 from registry_app.domain.errors import Refused
 from registry_app.domain.kinds import BadValue
-from registry_app.domain.nouns import NOUNS
 from registry_app.domain.words import N_, _
-from registry_app.operations import giving, inside
-from registry_app.operations.people_shown import PERSONAL
+from registry_app.operations import inside
 from registry_app.ui import ask
 from registry_app.ui.session import Session
 from registry_app.ui.widgets import marks
@@ -39,8 +37,6 @@ DAY_LETTERS = 28
 class RosterPage(QWidget):
     """``noun`` is what its rows are; ``extra`` are buttons of its own."""
 
-    noticed = Signal(str)
-    """A sentence for the user about what was done."""
     day_wanted = Signal(object)
     """The date whose roster is to be shown; None for what is now."""
 
@@ -66,7 +62,7 @@ class RosterPage(QWidget):
         self.day.committed.connect(self._want_day)
         self.sheet.view.selectionModel().selectionChanged.connect(self.allow)
         self.sheet.touched.connect(self.allow)
-        self.sheet.view.copied_out.connect(self._enter_copy)
+        self.sheet.view.copied_from = self._called
 
     def let_write(self, writable: bool) -> None:
         """Whether the register may be written."""
@@ -130,24 +126,10 @@ class RosterPage(QWidget):
             except Refused as refused:
                 ask.tell(self, str(refused))
 
-    def _enter_copy(self, rows: set[int], columns: set[int]) -> None:
-        """Enter that people's data was copied; where it cannot be entered, say so."""
-        shown = self.sheet.view.sheet.columns
-        personal = PERSONAL.get(self._noun)
-        if not rows or (personal is not None and not personal & {shown[place].name for place in columns}):
-            return
-        report = _(NOUNS[self._noun].many)
+    def _called(self) -> str:
+        """The team and the day whose roster is shown."""
         day = _("as of {day}").format(day=show_date((self.on or date.today()).isoformat()))
-        why = self._session.run(
-            giving.enter,
-            report,
-            f"{self.of}; {day}",
-            people=len(rows),
-            copy=giving.FULL,
-            way=giving.CLIPBOARD,
-        )
-        if why:
-            self.noticed.emit(why)
+        return f"{self.of}; {day}"
 
     def _name(self, one: Line) -> str:
         return one.texts.get(self.sheet.now.columns[0].name, "")

@@ -4,12 +4,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QIcon
 
 from registry_app.domain.words import _
+from registry_app.operations import people_shown
+from registry_app.ui.widgets.copies import NAMED, Named
 
 from .sheet import Line, Sheet, Told
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 UNSAVED, TO_GO_ON = "●", "+"
+PERSONAL = people_shown.FACTS | people_shown.PERSONAL["household"]
+"""Columns that name somebody."""
 
 
 class SheetModel(QAbstractTableModel):
@@ -67,6 +71,8 @@ class SheetModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         one, name = self._sheet.lines[index.row()], self._sheet.columns[index.column()].name
         text, told = one.texts.get(name, ""), one.told.get(name)
+        if role == NAMED:
+            return Named(frozenset([_who(one)])) if text and name in PERSONAL else None
         hint = "" if text else self._hint_of(one, index.column())
         if role == Role.DecorationRole:
             return self._mark(one, name, told)
@@ -136,3 +142,10 @@ class SheetModel(QAbstractTableModel):
         if one.is_blank:
             return TO_GO_ON
         return f"{row + 1} {UNSAVED}" if self._is_unsaved(row) else str(row + 1)
+
+
+def _who(one: Line) -> tuple[str, int]:
+    """Tells who stands in ``one`` from others: the same person may stand in a team twice."""
+    if one.person:
+        return ("person", one.person)
+    return ("row", one.key) if one.key else ("new", id(one))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from registry_app.ui import theme
 from registry_app.ui.widgets import marks
+from registry_app.ui.widgets.copies import CopiesOut
 from registry_app.ui.widgets.records import ROOM
 
 from .cell_delegate import CellDelegate, text_above
@@ -22,14 +23,12 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ROW_NAMES = "000 ●"
 
 
-class SheetView(QTableView):
+class SheetView(CopiesOut, QTableView):
     """Tab goes from cell to cell, Enter to the next line, where the typing of this one began; at the end of the last
     line there is always another one."""
 
     block_pasted = Signal(str)
     """Cells that were copied elsewhere: tabs between them, line ends between their rows."""
-    copied_out = Signal(object, object)
-    """Rows and columns of cells with something in them, which went to the clipboard."""
     current_changed = Signal()
 
     def __init__(self, name: str, sheet: Sheet, suggest: Mapping[str, Suggest], *, slow: frozenset[str]) -> None:
@@ -185,8 +184,7 @@ class SheetView(QTableView):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.copied())
-        cells = [index for index in self.selectedIndexes() if index.data(Qt.ItemDataRole.EditRole)]
-        self.copied_out.emit({cell.row() for cell in cells}, {cell.column() for cell in cells})
+        self.tell_copied(self.selectedIndexes())
 
     def _repeat(self) -> None:
         for index in self.selectedIndexes():

@@ -30,6 +30,7 @@ class StructureTab(QWidget):
         self._model: ModelId | None = None
         self._writable = False
         self.tree = StructureTree()
+        self.tree.copied_from = self._called
         self.ended = QCheckBox(_("&Ended ones, too"))
         self.nothing = Prose(_(NOTHING))
         self.add_site, self.add_team = QPushButton(_("Add &site…")), QPushButton(_("Add &team…"))
@@ -43,6 +44,10 @@ class StructureTab(QWidget):
         """Show what is inside ``model`` now; None shows nothing."""
         self._model, self._writable = model, writable
         self._look()
+
+    def _called(self) -> str:
+        """The model by its code."""
+        return self._session.registry.models.one(self._model).code if self._model is not None else ""
 
     def _look(self) -> None:
         at = self._session.moment

@@ -16,9 +16,11 @@ from registry_app.domain.search import Moment
 from registry_app.domain.site import SiteRow
 from registry_app.domain.team import TeamRow
 from registry_app.domain.words import _
+from registry_app.operations import people_shown
 from registry_app.store.registry import Registry
 from registry_app.ui import icons
 from registry_app.ui.widgets.branches import SeenBranches
+from registry_app.ui.widgets.copies import NAMED, CopiesOut, named
 from registry_app.ui.widgets.records import ROOM
 
 KEY = Qt.ItemDataRole.UserRole
@@ -70,7 +72,7 @@ def _wanted(rows: Iterable[R], at: Moment, *, ended: bool) -> Iterator[R]:
     return (row for row in rows if ended or holds(row, at.on))
 
 
-class StructureTree(SeenBranches, QTreeWidget):
+class StructureTree(SeenBranches, CopiesOut, QTreeWidget):
     """What was chosen and closed stays so when it is shown anew."""
 
     chosen = Signal()
@@ -183,6 +185,7 @@ class StructureTree(SeenBranches, QTreeWidget):
             name = _("{name} (ended {day})").format(name=name, day=show_date(row.valid_to))
         item = QTreeWidgetItem([name, *_figures(row)])
         item.setData(NAME, KEY, node)
+        item.setData(LEADER, NAMED, named(people_shown.in_cell(node.noun, row, "leader")))
         item.setIcon(NAME, icons.icon(ICONS[node.noun], self.palette()))
         for column in range(self.columnCount()):
             item.setToolTip(column, item.text(column))

@@ -271,6 +271,9 @@ class TeamWindow(QDialog):
         if not self.is_dirty:
             self._session.redo(self)
 
+    def _say_notice(self, said: str) -> None:
+        self._notice.say(said, marks.NOTICE)
+
     def _paste(self, text: str) -> None:
         from .paste_dialog import PasteDialog
 
@@ -281,6 +284,7 @@ class TeamWindow(QDialog):
     def _join(self) -> None:
         self._session.changed.connect(self._follow)
         self._session.closing.connect(self._let_go)
+        self._session.not_entered.connect(self._say_notice)
         self.tabs.currentChanged.connect(lambda _place: self._show_head())
         self.head.edit_button.clicked.connect(self._edit)
         self.leader_button.clicked.connect(self._replace_leader)
@@ -290,7 +294,6 @@ class TeamWindow(QDialog):
         self.members.sheet.view.block_pasted.connect(self._paste)
         for page in self.pages:
             page.sheet.touched.connect(self._count)
-            page.noticed.connect(lambda said: self._notice.say(said, marks.NOTICE))
             page.sheet.view.typing.save_wanted.connect(self.save)
             page.day_wanted.connect(lambda on, page=page: self._show_day(page, on))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)

@@ -186,7 +186,9 @@ class TwinsDialog(QDialog):
 
 def _record(place: int, pair: Pair, rows: dict[PersonId, PersonRow]) -> Record:
     why = "; ".join(label(REASONS, reason) for reason in pair.reasons)
-    return Record(key=place, cells=(_called(rows[pair.one]), _called(rows[pair.other]), why), faded=pair.apart)
+    who = {column: [("person", person)] for column, person in enumerate((pair.one, pair.other))}
+    cells = (_called(rows[pair.one]), _called(rows[pair.other]), why)
+    return Record(key=place, cells=cells, faded=pair.apart, named=who)
 
 
 def _called(row: PersonRow) -> str:

@@ -1,11 +1,13 @@
 """A short table of records to read and choose one from: fixed row heights, the words of a cut cell as its tooltip."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from .copies import NAMED, CopiesOut, named
 
 KEY = Qt.ItemDataRole.UserRole
 ROOM = 8
@@ -21,7 +23,7 @@ class Heading(Struct, frozen=True):
 
 class Record(Struct, frozen=True, kw_only=True):
     """A row. ``icon`` stands in the cell ``icon_at``; ``struck`` through is what counts no more, ``faded`` what is out
-    of use; both say so in words, too."""
+    of use; both say so in words, too. ``named`` are the people whom the cells of a column name, by the column."""
 
     key: int
     cells: tuple[str, ...]
@@ -29,9 +31,10 @@ class Record(Struct, frozen=True, kw_only=True):
     icon_at: int = 0
     struck: bool = False
     faded: bool = False
+    named: Mapping[int, Iterable[Hashable]] = field(default_factory=dict)
 
 
-class RecordTable(QTableWidget):
+class RecordTable(CopiesOut, QTableWidget):
     """One row can be chosen; it stays chosen, by key, when the rows are shown anew."""
 
     chosen = Signal(object)
@@ -40,7 +43,8 @@ class RecordTable(QTableWidget):
     """The key of a row that was double-clicked or entered."""
 
     def __init__(self, name: str, headings: Sequence[Heading]) -> None:
-        super().__init__(0, len(headings))
+        super().__init__()
+        self.setColumnCount(len(headings))
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels([heading.text for heading in headings])
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -126,6 +130,8 @@ class RecordTable(QTableWidget):
         item = QTableWidgetItem(" ".join(text.split()))
         item.setToolTip(text)
         item.setData(KEY, record.key)
+        if column in record.named:
+            item.setData(NAMED, named(record.named[column]))
         if record.icon is not None and column == record.icon_at:
             item.setIcon(record.icon)
         if record.struck:
