@@ -17,6 +17,7 @@ from . import (
     registers,
     results,
     rounds,
+    scales,
     showing,
     twins,
 )
@@ -33,6 +34,7 @@ COMMANDS = {
         twins,
         counting,
         marking,
+        scales,
         rounds,
         decisions,
         outdated,

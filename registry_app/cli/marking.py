@@ -3,13 +3,17 @@
 from argparse import ArgumentParser, Namespace
 from datetime import date
 
+from msgspec.structs import replace
+
 from registry_app.domain import kinds
 from registry_app.domain.dates import show_date
+from registry_app.domain.errors import RegistryError
 from registry_app.domain.ids import GradeId, StatusId
 from registry_app.domain.options import REVIEW_KINDS
 from registry_app.domain.review import Review, StatusChange
+from registry_app.domain.scoring_text import said
 from registry_app.domain.words import N_, _
-from registry_app.operations import reviewing
+from registry_app.operations import reviewing, typed_points
 
 from . import values
 from .command import Command, Outcome
@@ -21,6 +25,10 @@ def _review_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("codes", metavar=_("CODE"), nargs="+", help=_("the codes of the models"))
     parser.add_argument("--date", metavar=_("DATE"), required=True, help=_("the day of the review, 05/03/2026"))
     parser.add_argument("--grade", metavar=_("GRADE"), help=_("the grade, as the ward's list has it"))
+    points = _("points of one model by criteria, “1=8; 2=7,5”; they make the grade when none is given")
+    parser.add_argument("--points", metavar=_("CRITERION=POINTS"), action="append", default=[], help=points)
+    sheet = _("the score sheet of the points, as scales lists it; needed where the ward has several")
+    parser.add_argument("--scale", "--score-sheet", metavar=_("NAME"), default="", help=sheet)
     parser.add_argument("--effective", metavar="yes|no", help=_("whether the model works with effect"))
     parser.add_argument("--findings", metavar=_("TEXT"), help=_("what was found"))
     parser.add_argument("--decision", metavar=_("TEXT"), help=_("what was decided"))
@@ -29,18 +37,26 @@ def _review_arguments(parser: ArgumentParser) -> None:
 
 
 def _review(arguments: Namespace) -> Outcome:
+    if arguments.scale and not arguments.points:
+        raise RegistryError(N_("--scale says what --points go by; give --points, too."))
     with values.writing(arguments.file) as registry:
         models = values.models(registry, arguments.codes)
-        grades = registry.lists.grades.values()
+        grades = registry.lists.grades
         review = Review(
             kind=values.option(arguments.kind, REVIEW_KINDS),
             on=values.day(arguments.date).isoformat(),
-            grade_id=GradeId(values.entry("grade", arguments.grade, grades).id) if arguments.grade else None,
+            grade_id=GradeId(values.entry("grade", arguments.grade, grades.values()).id) if arguments.grade else None,
             effective=values.read("effective", kinds.YES_NO, arguments.effective) or None,
             findings=values.read("findings", kinds.LONG, arguments.findings),
             decision=values.read("decision", kinds.LONG, arguments.decision),
         )
-        reviewing.mark_reviewed(registry, models, review)
+        given = None
+        if arguments.points:
+            given = typed_points.read(registry, models, arguments.points, arguments.scale, review.on)
+            review = replace(review, grade_id=review.grade_id or given.scored.grade_id)
+        reviewing.mark_reviewed(registry, models, review, given.points if given else None)
+        if given:
+            say(said(given.scored, grades))
         for row in registry.models.window(models, values.moment(registry)):
             after = show_date(row.next_review) or _("none")
             say(_("{code}  reviewed, next review: {day}").format(code=row.code, day=after))

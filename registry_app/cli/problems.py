@@ -20,10 +20,14 @@ LABELS = {
     "assign": N_("Division of the rows"),
     "target": N_("Merged into"),
     "until": N_("Excused until"),
+    "points": N_("Points"),
+    "score_sheet": N_("Score sheet"),
 }
 """Labels of what is no field of a model."""
 NO_LABEL = "model"
 """The field of problems that name the model themselves."""
+POINTS = "points."
+"""What the field of a problem with the points of one criterion begins with."""
 
 
 def complain_about(known: RegistryError) -> None:
@@ -50,6 +54,7 @@ def _at_field(problem: Problem) -> str:
 
 def _label(name: str) -> str:
     """What the field is called in the language in use: of a model, of what is no field, of any other noun."""
+    name = "points" if name.startswith(POINTS) else name
     if name in BY_NAME:
         return _(BY_NAME[name].label)
     if name in LABELS:

@@ -158,7 +158,7 @@ def _score_sheet(registry: Registry, name: str | None) -> SheetId | None:
     if name is None:
         return None
     sheets = [one for one in registry.loop.scoring.sheets().values() if not one.retired]
-    return SheetId(values.entry("sheet", name, sheets).id)
+    return SheetId(values.entry("score_sheet", name, sheets).id)
 
 
 def _reviewers(registry: Registry, pairs: Sequence[str]) -> Mapping[AreaId, str]:

@@ -86,6 +86,21 @@ def scored(criteria: Sequence[Criterion], points: Mapping[CriterionId, int], sca
     )
 
 
+def named(criteria: Iterable[Criterion], name: str) -> Criterion | None:
+    """The criterion of that number ("1.2"), else of that code, its row number as text; one in use comes first."""
+    ordered, plain = sorted(criteria, key=lambda one: one.retired), name.strip()
+    for known in (lambda one: one.number, code_of):
+        for one in ordered:
+            if plain and known(one) == plain:
+                return one
+    return None
+
+
+def code_of(one: Criterion) -> str:
+    """What a criterion is called where it has no number."""
+    return str(one.id)
+
+
 def read_tenths(typed: str) -> int | None:
     """The tenths of points that were typed, "2,5" or "2.5"; None for blank. Raises BadValue."""
     from decimal import Decimal  # takes longer to load than all else here

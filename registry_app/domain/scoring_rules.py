@@ -9,7 +9,7 @@ from .errors import Problem
 from .ids import CriterionId, GradeId
 from .kinds import BadValue
 from .rules import EMPTY
-from .scoring import USUAL_TOTAL, Criterion, Scales, ScoreSheet, Step, offered, show_tenths, total
+from .scoring import USUAL_TOTAL, Criterion, Scales, ScoreSheet, Step, offered, read_tenths, show_tenths, total
 from .vietnamese import fold
 from .words import N_
 
@@ -71,29 +71,56 @@ def sheet_notes(criteria: Sequence[Criterion]) -> list[Problem]:
 
 def points_problems(points: Mapping[CriterionId, int], criteria: Mapping[CriterionId, Criterion]) -> list[Problem]:
     """What keeps ``points`` from being given, each at "points.<criterion>"."""
-    found = []
-    for number, tenths in points.items():
-        one = criteria.get(number)
-        if one is None:
-            found.append(Problem(f"points.{number}", N_("This criterion is no longer in the register.")))
-        elif not 0 <= tenths <= one.most:
-            values: dict[str, object] = {
-                "criterion": one.number or one.name,
-                "points": show_tenths(abs(tenths)),
-                "most": show_tenths(one.most),
-            }
-            text = N_("Criterion {criterion}: {points} points are more than its {most}.")
-            found.append(Problem(f"points.{number}", text, values))
+    found = [wrong for number, tenths in points.items() if (wrong := _beyond(number, tenths, criteria.get(number)))]
     sheets = {criteria[number].sheet_id for number in points if number in criteria}
     if len(sheets) > 1:
         found.append(Problem("sheet", N_("The points of one review belong to one score sheet.")))
     return found
 
 
-def unread_points(one: Criterion, wrong: BadValue) -> Problem:
+def read_points(
+    typed: Mapping[CriterionId, str], criteria: Mapping[CriterionId, Criterion]
+) -> tuple[dict[CriterionId, int], list[Problem]]:
+    """The tenths that were typed and can be given, blanks left out; and what keeps the others from being given, in the
+    order in which they were typed, each at "points.<criterion>"."""
+    points, problems = {}, []
+    for number, text in typed.items():
+        one = criteria.get(number)
+        try:
+            tenths = read_tenths(text)
+        except BadValue as wrong:
+            problems.append(_unread(number, one, wrong))
+            continue
+        if tenths is None:
+            continue
+        beyond = _beyond(number, tenths, one)
+        if beyond:
+            problems.append(beyond)
+        else:
+            points[number] = tenths
+    return points, [*problems, *points_problems(points, criteria)]
+
+
+def _beyond(number: CriterionId, tenths: int, one: Criterion | None) -> Problem | None:
+    """Why a criterion cannot be given so many tenths."""
+    if one is None:
+        return Problem(f"points.{number}", N_("This criterion is no longer in the register."))
+    if 0 <= tenths <= one.most:
+        return None
+    values: dict[str, object] = {
+        "criterion": one.number or one.name,
+        "points": show_tenths(abs(tenths)),
+        "most": show_tenths(one.most),
+    }
+    return Problem(f"points.{number}", N_("Criterion {criterion}: {points} points are more than its {most}."), values)
+
+
+def _unread(number: CriterionId, one: Criterion | None, wrong: BadValue) -> Problem:
     """``wrong``, which was typed as points of a criterion, and of which."""
+    if one is None:
+        return Problem(f"points.{number}", wrong.text, wrong.values)
     values: dict[str, object] = {"criterion": one.number or one.name, "why": str(wrong)}
-    return Problem(f"points.{one.id}", N_("Criterion {criterion}: {why}"), values)
+    return Problem(f"points.{number}", N_("Criterion {criterion}: {why}"), values)
 
 
 def grade_problems(grade: GradeId | None, on: str, scales: Scales, grades: Mapping[GradeId, Grade]) -> list[Problem]:

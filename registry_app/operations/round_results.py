@@ -161,10 +161,9 @@ class Reader:
         read.row = replace(read.row, scores=tuple(sorted(scores.items())))
 
     def _criterion(self, name: str) -> Criterion:
-        for known in (lambda one: one.number, lambda one: str(one.id)):
-            for one in sorted(self.criteria, key=lambda one: one.retired):
-                if known(one) == name.strip():
-                    return one
+        found = scoring.named(self.criteria, name)
+        if found is not None:
+            return found
         if not self.criteria:
             raise BadValue(N_("Row {row} ({code}): points were given, but this round has no score sheet."))
         raise BadValue(N_("Row {row} ({code}): the score sheet has no criterion “{criterion}”."), criterion=name)

@@ -11,7 +11,7 @@ from registry_app.domain import scoring as points_made
 from registry_app.domain import scoring_rules as rules
 from registry_app.domain.entries import Grade
 from registry_app.domain.errors import NotFound, Problem, Refused
-from registry_app.domain.ids import CriterionId, GradeId, ReviewId, SheetId
+from registry_app.domain.ids import CriterionId, GradeId, ModelId, ReviewId, SheetId
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.scoring import Criterion, Scored, ScoreSheet, Step, read_tenths, scale_of, total
 from registry_app.domain.words import N_
@@ -136,6 +136,11 @@ def sheets(registry: Registry, *, retired: bool = False) -> list[SheetShown]:
     ]
 
 
+def offered_sheets(registry: Registry, models: Sequence[ModelId]) -> list[SheetShown]:
+    """The score sheets by which a review of ``models`` may give points: those in use, for one model alone."""
+    return sheets(registry) if len(models) == 1 else []
+
+
 def sheet(registry: Registry, number: SheetId) -> SheetShown:
     """One score sheet. Raises NotFound."""
     for one in sheets(registry, retired=True):
@@ -198,20 +203,8 @@ def read_criteria(criteria: Sequence[TypedCriterion]) -> tuple[list[Criterion], 
 def read_points(registry: Registry, typed: Mapping[CriterionId, str]) -> dict[CriterionId, int]:
     """The tenths that were typed, blanks left out. Raises Refused with every one that is wrong at
     "points.<criterion>"."""
-    criteria = registry.loop.scoring.criteria()
-    found, problems = {}, []
-    for number, text in typed.items():
-        try:
-            tenths = read_tenths(text)
-        except BadValue as wrong:
-            if number in criteria:
-                problems.append(rules.unread_points(criteria[number], wrong))
-            else:
-                problems.append(Problem(f"points.{number}", wrong.text, wrong.values))
-            continue
-        if tenths is not None:
-            found[number] = tenths
-    _refuse([*problems, *rules.points_problems(found, criteria)])
+    found, problems = rules.read_points(typed, registry.loop.scoring.criteria())
+    _refuse(problems)
     return found
 
 

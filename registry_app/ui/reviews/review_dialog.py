@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from registry_app.domain import kinds
 from registry_app.domain.dates import show_date
+from registry_app.domain.errors import Problem
 from registry_app.domain.ids import CriterionId, GradeId, ModelId, SheetId
 from registry_app.domain.kinds import BadValue
 from registry_app.domain.options import EFFECTIVE, REVIEW_KINDS
@@ -86,6 +87,15 @@ class ReviewDialog(FormDialog):
             return self.tried(self._session, reviewing.correct_review, self._wrong.id, review, points)
         return self.tried_on(len(self._ids), self._session, reviewing.mark_reviewed, self._ids, review, points)
 
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """What is wrong with points is said at the points."""
+        of_points = [one for one in problems if one.field.startswith("points.")]
+        super().show_problems(tuple(one for one in problems if one not in of_points))
+        if of_points:
+            self.points.tell(of_points)
+            if not self.fields.first_problem():
+                self.points.go_to_wrong()
+
     # -- grades and points -----------------------------------------------------------------------------------------
 
     @property
@@ -106,7 +116,7 @@ class ReviewDialog(FormDialog):
         """One model may be given points, where the ward has score sheets."""
         registry = self._session.registry
         self._proposed: GradeId | None = None
-        self._sheets = {one.sheet.id: one for one in scoring.sheets(registry)} if len(self._ids) == 1 else {}
+        self._sheets = {one.sheet.id: one for one in scoring.offered_sheets(registry, self._ids)}
         self.points = PointsPanel(registry.lists.grades)
         self.points.hide()
         if self._sheets:

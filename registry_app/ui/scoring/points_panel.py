@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemDelegate, QVBoxLayout, QWidget
 
 from registry_app.domain.entries import Grade
+from registry_app.domain.errors import Problem
 from registry_app.domain.ids import CriterionId, GradeId
-from registry_app.domain.kinds import BadValue
-from registry_app.domain.scoring import Criterion, Scored, Step, read_tenths, scored, show_tenths
-from registry_app.domain.scoring_rules import unread_points
-from registry_app.domain.words import _, n_
+from registry_app.domain.scoring import Criterion, Scored, Step, scored, show_tenths
+from registry_app.domain.scoring_rules import read_points
+from registry_app.domain.scoring_text import said
+from registry_app.domain.words import _
+from registry_app.ui.form_dialog import shortened
 from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.cell_table import CellTable
 from registry_app.ui.widgets.marked_label import MarkedLabel
@@ -43,6 +45,7 @@ class PointsPanel(QWidget):
         self._grades = grades
         self._criteria: tuple[Criterion, ...] = ()
         self._scale: tuple[Step, ...] = ()
+        self._refused: tuple[Problem, ...] = ()
         headings = (Heading(_("No."), 4), Heading(_("Criterion")), Heading(_("At most"), 6), Heading(_("Points"), 7))
         self.table = PointTable(_("Points by criterion"), headings, written=(POINTS,))
         self.total = Prose(quiet=False)
@@ -73,16 +76,21 @@ class PointsPanel(QWidget):
 
     @property
     def scored(self) -> Scored:
-        """What the points that can be read come to; while some cannot be given they earn no grade."""
-        points = {}
-        for number, text in self.typed().items():
-            try:
-                tenths = read_tenths(text)
-            except BadValue:
-                continue
-            if tenths is not None:
-                points[number] = tenths
-        return scored(self._criteria, points, () if self._troubles() else self._scale)
+        """What the points that can be given come to; those that cannot are lacking."""
+        points, _problems = self._read()
+        return scored(self._criteria, points, self._scale)
+
+    def tell(self, problems: Sequence[Problem]) -> None:
+        """Say also ``problems``, each at "points.<criterion>", until something else is typed."""
+        self._refused = tuple(problems)
+        self._say_wrong()
+
+    def go_to_wrong(self) -> None:
+        """Put the keyboard into the first cell that is wrong."""
+        row = next((row for row in range(len(self._criteria)) if self.table.wrong(row, POINTS)), None)
+        if row is not None:
+            self.table.setCurrentCell(row, POINTS)
+            self.table.setFocus()
 
     def _row(
         self, one: Criterion, before: Mapping[CriterionId, str], points: Mapping[CriterionId, int]
@@ -91,35 +99,20 @@ class PointsPanel(QWidget):
         given = before.get(number, show_tenths(points.get(number)))
         return one.number, one.name, show_tenths(one.most), given
 
+    def _read(self) -> tuple[dict[CriterionId, int], list[Problem]]:
+        return read_points(self.typed(), {CriterionId(one.id): one for one in self._criteria})
+
     def _add_up(self) -> None:
         found = self.scored
+        self._refused = ()
         self.total.setText(said(found, self._grades) if self._criteria else "")
-        self.trouble.say("\n".join(self._troubles()), marks.PROBLEM)
+        self._say_wrong()
         self.proposed.emit(found.grade_id)
 
-    def _troubles(self) -> list[str]:
-        """What cannot be counted, a line each."""
-        found = []
+    def _say_wrong(self) -> None:
+        """Each cell that is wrong is marked, and what is wrong with it stands below, once."""
+        _points, problems = self._read()
+        told = {one.field: str(one) for one in (*self._refused, *problems)}
         for row, one in enumerate(self._criteria):
-            try:
-                tenths = read_tenths(self.table.text(row, POINTS))
-            except BadValue as wrong:
-                found.append(str(unread_points(one, wrong)))
-                continue
-            if tenths is not None and tenths > one.most:
-                text = _("Criterion {criterion}: {points} points are more than its {most}.")
-                values = {"criterion": one.number or one.name, "points": show_tenths(tenths)}
-                found.append(text.format(**values, most=show_tenths(one.most)))
-        return found[:3]
-
-
-def said(found: Scored, grades: Mapping[GradeId, Grade]) -> str:
-    """The total in words: what is lacking, or what it earns."""
-    total = _("Total: {total} of {most} points").format(total=show_tenths(found.total), most=show_tenths(found.most))
-    if found.lacking:
-        rest = n_("{count} criterion has no points yet", "{count} criteria have no points yet", found.lacking)
-        return f"{total} · {rest.format(count=found.lacking)}"
-    if found.grade_id is not None and found.grade_id in grades:
-        proposed = _("proposed grade: {grade}").format(grade=grades[found.grade_id].name)
-        return f"{total} · {proposed}"
-    return total
+            self.table.mark(row, POINTS, told.get(f"points.{one.id}", ""))
+        self.trouble.say(shortened(list(told.values())), marks.PROBLEM)

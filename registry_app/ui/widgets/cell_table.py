@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from registry_app.ui.widgets import marks
 from registry_app.ui.widgets.records import ROOM, Heading
 
+WRONG = Qt.ItemDataRole.UserRole
+"""What is wrong with a cell."""
 Trigger = QAbstractItemView.EditTrigger
 
 
@@ -67,6 +70,25 @@ class CellTable(QTableWidget):
         self.setItem(row, column, self._item(text, column))
         self.blockSignals(blocked)
 
+    def mark(self, row: int, column: int, wrong: str) -> None:
+        """Mark a cell with what is ``wrong`` with it, "" for nothing; the words are shown when the mouse rests there,
+        and read out with the cell."""
+        item = self.item(row, column)
+        if item is None or item.data(WRONG) == (wrong or None):
+            return
+        blocked = self.blockSignals(True)
+        item.setData(WRONG, wrong or None)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, wrong)
+        item.setToolTip(wrong or item.text())
+        item.setIcon(marks.icon(marks.PROBLEM, self) if wrong else QIcon())
+        self.blockSignals(blocked)
+        self.viewport().update()
+
+    def wrong(self, row: int, column: int) -> str:
+        """What is wrong with a cell; "" when nothing is."""
+        item = self.item(row, column)
+        return str(item.data(WRONG) or "") if item else ""
+
     def fit(self, rows: int) -> None:
         """Be as high as so many rows."""
         line, header = self.verticalHeader().defaultSectionSize(), self.horizontalHeader().sizeHint().height()
@@ -81,6 +103,17 @@ class CellTable(QTableWidget):
             self.editItem(self.currentItem())
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another palette: other tones."""
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.PaletteChange:
+            return
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                if wrong := self.wrong(row, column):
+                    self.mark(row, column, "")
+                    self.mark(row, column, wrong)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The widest column takes what the others leave."""

@@ -100,7 +100,8 @@ def test_too_many_points_are_told_at_once_and_earn_nothing(
     assert "61" in asking.points.trouble.text
     assert asking.fields["grade"].typed() == ""
     asking.yes_button.click()
-    assert asking.notice
+    assert asking.points.trouble.text == "Tiêu chí 1: 61 điểm, vượt điểm chuẩn 60."
+    assert asking.notice == ""
     assert not session.registry.reviews.of(dated)
 
 
@@ -115,8 +116,59 @@ def test_what_is_no_number_is_told_with_its_criterion(
 
     assert asking.points.trouble.text.startswith("Tiêu chí 2: “ba” không phải là số")
     asking.yes_button.click()
-    assert asking.notice.startswith("Tiêu chí 2: “ba” không phải là số")
+    assert asking.notice == ""
+    assert asking.points.table.wrong(1, POINTS) == asking.points.trouble.text
+    assert asking.points.table.currentRow() == 1
     assert not session.registry.reviews.of(dated)
+
+
+def test_each_of_many_wrong_points_is_marked_and_those_not_told_are_counted(
+    session: Session, qtbot: QtBot, dated: ModelId
+) -> None:
+    rows = tuple(TypedCriterion(number=str(number), name=f"Mục {number}", most="10") for number in range(1, 7))
+    number = scoring.save_sheet(session.registry, SheetId(0), "Bảng dài", rows).id
+    asking = dialog(session, qtbot, dated)
+    asking.fields.fill({"on": "1/11/2026", "sheet": str(number)})
+
+    for row, typed in enumerate(("5", "11", "x", "-1", "1,25", "7,5")):
+        asking.points.table.type(row, POINTS, typed)
+    asking.yes_button.click()
+
+    assert [bool(asking.points.table.wrong(row, POINTS)) for row in range(6)] == [False, True, True, True, True, False]
+    assert [line[:10] for line in asking.points.trouble.text.splitlines()] == [
+        *(f"Tiêu chí {one}" for one in (2, 3, 4)),
+        "và 1 mục k",
+    ]
+    assert "12,5/60" in asking.points.total.text()
+    assert asking.notice == ""
+
+
+def test_points_that_are_mended_are_no_longer_marked(
+    session: Session, qtbot: QtBot, dated: ModelId, sheet: SheetId
+) -> None:
+    asking = dialog(session, qtbot, dated)
+    asking.fields.fill({"on": "1/11/2026", "sheet": str(sheet)})
+    asking.points.table.type(0, POINTS, "61")
+    asking.yes_button.click()
+
+    asking.points.table.type(0, POINTS, "60")
+
+    assert (asking.points.table.wrong(0, POINTS), asking.points.trouble.text) == ("", "")
+
+
+def test_what_only_the_register_knows_is_told_at_the_points_too(
+    session: Session, qtbot: QtBot, dated: ModelId, sheet: SheetId
+) -> None:
+    asking = dialog(session, qtbot, dated)
+    asking.fields.fill({"on": "1/11/2026", "sheet": str(sheet)})
+    asking.points.table.type(0, POINTS, "50")
+    left = [TypedCriterion(number="2", name="Kết quả", most="40")]
+    scoring.save_sheet(session.registry, sheet, "Bảng chấm", left)
+
+    asking.yes_button.click()
+
+    assert asking.points.trouble.text == "Tiêu chí này không còn trong sổ."
+    assert asking.notice == ""
 
 
 def test_enter_goes_on_to_the_next_criterion(session: Session, qtbot: QtBot, dated: ModelId, sheet: SheetId) -> None:
