@@ -19,6 +19,8 @@ from registry_app.ui.widgets.prose import Prose
 from .preview_dialog import PreviewDialog, summary
 
 PAUSE_MS = 300
+EACH = 4
+"""Looking at what a model would become takes as long as reading so many rows."""
 
 
 class AheadDialog(FormDialog):
@@ -87,7 +89,7 @@ class AheadDialog(FormDialog):
             return False
         with self._session.telling(self.say):
             shown: Preview | None = self._session.run_on(
-                len(self.ids),
+                EACH * len(self.ids),
                 self,
                 bulk.preview,
                 self.ids,
