@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from . import texts
 
@@ -244,7 +245,12 @@ def push(window: QWidget, chance: Random) -> Deed:
 
 
 def _by_mouse(button: QAbstractButton) -> Callable[[], None]:
-    return lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    def do() -> None:
+        QTest.mousePress(button, Qt.MouseButton.LeftButton)
+        if isValid(button):  # a menu may have come and gone meanwhile, and its window with it
+            QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+
+    return do
 
 
 def choose(window: QMenu, chance: Random) -> Deed:
