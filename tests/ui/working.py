@@ -66,13 +66,14 @@ class Heart(Struct):
 
     def _measure(self, name: str, step: Callable[[], object], until: Callable[[], bool]) -> None:
         loop, beat = QEventLoop(), QTimer(interval=BEAT_MS)
+        before = slowness()
         last, quiet = [time.thread_time(), time.monotonic()], 0
 
         def pulse() -> None:
             nonlocal quiet
             worked, waited = time.thread_time() - last[0], time.monotonic() - last[1]
             if worked > LIMIT_S:
-                worked /= slowness()
+                worked /= max(before, slowness())
             self.worked[name] = max(worked, self.worked.get(name, 0.0))
             self.waited[name] = max(waited, self.waited.get(name, 0.0))
             quiet = 0 if worked > WORK_S or not until() else quiet + 1
