@@ -16,7 +16,8 @@ from registry_app.operations import counting, force
 from registry_app.operations.counting import FIGURES, Line
 from registry_app.operations.force import Force
 
-from . import table, values
+from . import values
+from .cells import say_cells
 from .command import Command, Outcome
 from .console import say, say_bytes, say_json
 from .paper import writable
@@ -55,8 +56,7 @@ def _count(arguments: Namespace) -> Outcome:
         return 0
     say(_("On {date}: {count}").format(date=show_date(on.isoformat()), count=count.whole))
     say("")
-    for line in table.lines(cells, table.terminal_width()):
-        say(line)
+    say_cells(cells)
     return 0
 
 
@@ -80,8 +80,7 @@ def _count_force(arguments: Namespace, on: date, form: str) -> Outcome:
     since, until = (show_date(day.isoformat()) for day in (found.since, found.on))
     say(_("Statutory bodies from {since} to {until}").format(since=since, until=until))
     say("")
-    for line in table.lines(cells, table.terminal_width()):
-        say(line)
+    say_cells(cells)
     return 0
 
 

@@ -13,14 +13,14 @@ from registry_app.domain.errors import Problem, Refused
 from registry_app.domain.rules import MOST_LETTERS, MOST_MONTHS
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_, _
-from registry_app.exchange import csv_text
 from registry_app.operations import lists
 from registry_app.store import area_changes
 from registry_app.store.registry import Registry
 
-from . import areas, table, values
+from . import areas, values
+from .cells import say_cells
 from .command import Command, Outcome
-from .console import say, say_bytes, say_json
+from .console import say, say_json
 
 
 class Kind(Struct, frozen=True, kw_only=True):
@@ -96,11 +96,7 @@ def _list(kind: Kind, arguments: Namespace) -> Outcome:
     cells = [[_("Code"), _("Name"), _("In use"), _("No longer offered")]]
     for entry in entries:
         cells.append([entry.code, entry.name, str(uses[entry.id]), _("Yes") if entry.retired else ""])
-    if form == "csv":
-        say_bytes(csv_text.text(cells))
-        return 0
-    for line in table.lines(cells, table.terminal_width()):
-        say(line)
+    say_cells(cells, form)
     return 0
 
 

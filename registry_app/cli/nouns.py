@@ -19,7 +19,8 @@ from registry_app.operations import day_rows, noun_objects, noun_search, people_
 from registry_app.operations.day_rows import Day
 from registry_app.store.registry import Registry
 
-from . import given, table, twins, values
+from . import given, twins, values
+from .cells import say_cells
 from .command import Command, Outcome
 from .console import complain, say, say_bytes, say_json_list
 
@@ -141,8 +142,7 @@ def _say_table(listing: Listing, rows: Sequence[Any]) -> None:
     fields = [NOUNS[listing.noun].by_name[name] for name in listing.columns]
     if rows:
         cells = [[field.short for field in fields], *([shown(row, field) for field in fields] for row in rows)]
-        for line in table.lines(cells, table.terminal_width()):
-            say(line)
+        say_cells(cells)
         say("")
     say(noun_objects.counted(listing.noun, rows))
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from registry_app.domain.dates import show_date
 from registry_app.domain.words import N_, _, n_
-from registry_app.exchange import csv_text
 from registry_app.operations import outdated
 from registry_app.operations.outdated import Shown
 
-from . import table, values
+from . import values
+from .cells import say_cells
 from .command import Command, Outcome
-from .console import say, say_bytes, say_json
+from .console import say, say_json
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -28,11 +28,9 @@ def _list(arguments: Namespace) -> Outcome:
         shown = list(outdated.shown(registry, found, at))
     if form == "json":
         say_json([_object(one) for one in shown])
-    elif form == "csv":
-        say_bytes(csv_text.text(_cells(shown)))
-    else:
-        for line in table.lines(_cells(shown), table.terminal_width()) if shown else ():
-            say(line)
+    elif shown or form == "csv":
+        say_cells(_cells(shown), form)
+    if form == "table":
         say(n_("{count} model looks outdated", "{count} models look outdated", len(shown)).format(count=len(shown)))
     return 0
 

@@ -11,12 +11,12 @@ from msgspec.structs import asdict, replace
 from registry_app.domain.errors import RegistryError, system_reason
 from registry_app.domain.wish import COPIES, USUAL, Wish
 from registry_app.domain.words import N_, _
-from registry_app.exchange import csv_text
 from registry_app.store.registry import Registry
 
-from . import nouns, table, values
+from . import nouns, values
+from .cells import say_cells
 from .command import Command, Outcome
-from .console import complain, say, say_bytes, say_json, say_json_list
+from .console import complain, say, say_json, say_json_list
 from .showing import asked
 
 if TYPE_CHECKING:
@@ -212,11 +212,7 @@ def _given(arguments: Namespace) -> Outcome:
 
 
 def _give_table(cells: list[list[str]], form: str) -> None:
-    if form == "csv":
-        say_bytes(csv_text.text(cells))
-        return
-    for line in table.lines(cells, table.terminal_width()):
-        say(line)
+    say_cells(cells, form)
 
 
 COMMANDS = (

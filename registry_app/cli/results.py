@@ -22,6 +22,7 @@ from registry_app.operations import inside, noun_objects, result_checks
 from registry_app.store.registry import Registry
 
 from . import nouns, table, values
+from .cells import say_cells
 from .command import Command, Outcome
 from .console import say, say_bytes, say_json, say_json_list, warn
 from .paper import writable
@@ -106,11 +107,7 @@ def _indicators(arguments: Namespace) -> Outcome:
     for one in found:
         kind = label(INDICATOR_KINDS, one.kind)
         cells.append([one.code, one.name, one.unit, kind, wholes.get(one.part_of or 0, ""), one.topic])
-    if form == "csv":
-        say_bytes(csv_text.text(cells))
-        return 0
-    for line in table.lines(cells, table.terminal_width()):
-        say(line)
+    say_cells(cells, form)
     return 0
 
 

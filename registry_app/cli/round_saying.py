@@ -8,13 +8,12 @@ from registry_app.domain.ids import RoundId
 from registry_app.domain.options import EFFECTIVE, REVIEW_KINDS, STATUS_KINDS, label
 from registry_app.domain.round_shown import ROW_STATES
 from registry_app.domain.words import _
-from registry_app.exchange import csv_text
 from registry_app.operations import rounds
 from registry_app.operations.rounds import Line, RoundShown, RowShown, Snapshot
 from registry_app.store.registry import Registry
 
-from . import table
-from .console import say, say_bytes, warn
+from .cells import say_cells
+from .console import say, warn
 
 
 def summed(shown: RoundShown) -> str:
@@ -103,14 +102,5 @@ def say_snapshot(one: Snapshot, order: Sequence[int]) -> None:
         for key in ("yes", "no", "")
         if key in counts.effective
     ]
-    say_cells([[_("Status, grade, effect"), _("Models")], *kinds, *grades, *works], "table")
+    say_cells([[_("Status, grade, effect"), _("Models")], *kinds, *grades, *works])
     say("")
-
-
-def say_cells(cells: Sequence[Sequence[str]], form: str) -> None:
-    """A table, or CSV."""
-    if form == "csv":
-        say_bytes(csv_text.text(cells))
-        return
-    for line in table.lines(cells, table.terminal_width()):
-        say(line)

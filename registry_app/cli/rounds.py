@@ -17,6 +17,7 @@ from registry_app.operations.rounds import NewRound
 from registry_app.store.registry import Registry
 
 from . import given, round_results, round_saying, values
+from .cells import say_cells
 from .command import Command, Outcome
 from .console import say, say_json, say_json_list, warn
 from .showing import add_search, asked
@@ -105,7 +106,7 @@ def _list(arguments: Namespace) -> Outcome:
         _("Waiting"),
         _("Closed"),
     ]
-    round_saying.say_cells([heading, *(round_saying.round_cells(one) for one in found)], form)
+    say_cells([heading, *(round_saying.round_cells(one) for one in found)], form)
     return 0
 
 
@@ -121,12 +122,12 @@ def _status(arguments: Namespace) -> Outcome:
         whole = {**round_json.round_object(shown), **round_json.progress_object(progress)}
         say_json({**whole, "models": [round_json.row_object(row, names) for row in rows]} if listed else whole)
     elif listed:
-        round_saying.say_cells(round_saying.row_cells(rows), form)  # who leads is not among these columns
+        say_cells(round_saying.row_cells(rows), form)  # who leads is not among these columns
     else:
-        round_saying.say_cells(round_saying.progress_cells(progress.by_area, _("Area")), form)
+        say_cells(round_saying.progress_cells(progress.by_area, _("Area")), form)
         if form == "table":
             say("")
-            round_saying.say_cells(round_saying.progress_cells(progress.by_reviewer, _("Reviewer")), form)
+            say_cells(round_saying.progress_cells(progress.by_reviewer, _("Reviewer")), form)
             say("")
             say(round_saying.summed(shown))
     people = people_shown.count([("round_row", rows, None)]) if form == "json" else 0

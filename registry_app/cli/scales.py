@@ -8,14 +8,14 @@ from registry_app.domain.entries import Grade
 from registry_app.domain.ids import GradeId
 from registry_app.domain.scoring import TENTHS, Step, code_of, show_tenths
 from registry_app.domain.words import N_, _
-from registry_app.exchange import csv_text
 from registry_app.operations import scoring
 from registry_app.operations.scoring import SheetShown
 from registry_app.store.registry import Registry
 
-from . import table, values
+from . import values
+from .cells import say_cells
 from .command import Command, Outcome
-from .console import say, say_bytes, say_json
+from .console import say_json
 
 Scales = Mapping[int | None, Sequence[Step]]
 """The steps by the year from which on they hold; None: in every year."""
@@ -38,11 +38,7 @@ def _run(arguments: Namespace) -> Outcome:
         return 0
     heading = [_("Name"), _("Type"), _("No."), _("Content"), _("At most"), _("From points")]
     cells = [heading, *_sheet_cells(sheets), *_scale_cells(scales, grades)]
-    if form == "csv":
-        say_bytes(csv_text.text(cells))
-        return 0
-    for line in table.lines(cells, table.terminal_width()):
-        say(line)
+    say_cells(cells, form)
     return 0
 
 

@@ -21,6 +21,7 @@ from registry_app.operations.details import Details
 from registry_app.store.registry import Registry
 
 from . import given, table, values
+from .cells import say_cells
 from .command import Command, Outcome
 from .console import complain, say, say_bytes, say_json, say_json_list
 
@@ -125,8 +126,7 @@ def _counting(
 def _say_table(rows: Sequence[ModelRow]) -> None:
     if rows:
         cells = [[field.short for field in COLUMNS], *([shown(row, field) for field in COLUMNS] for row in rows)]
-        for line in table.lines(cells, table.terminal_width()):
-            say(line)
+        say_cells(cells)
         say("")
     say(str(tally(rows)))
 
