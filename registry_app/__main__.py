@@ -6,11 +6,14 @@ import re
 import sys
 from pathlib import Path
 
-from registry_app.cli import main as command_line
-from registry_app.cli.command import Window
-from registry_app.cli.console import complain, say
-from registry_app.domain.errors import RegistryError
-from registry_app.domain.words import N_, _
+from registry_app.loading import quickly
+
+with quickly():
+    from registry_app.cli import main as command_line
+    from registry_app.cli.command import Window
+    from registry_app.cli.console import complain, say
+    from registry_app.domain.errors import RegistryError
+    from registry_app.domain.words import N_, _
 
 SHOWS_NOTHING = ("offscreen", "minimal")
 
@@ -74,10 +77,10 @@ def _picture(window: Window) -> int:
         raise RegistryError(N_("There is no display here, so the window cannot be opened."))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what a screen could do that a picture cannot
-    from registry_app.ui import app
+    from registry_app.ui.picture import save_picture
 
     picture = _free(window.picture)
-    app.picture(window.register, picture)
+    save_picture(window.register, picture)
     say(_("There is no display here. A picture of the window instead: {path}").format(path=picture))
     return 0
 

@@ -23,13 +23,13 @@ from registry_app.domain.ids import ModelId, TeamId
 from registry_app.domain.search import Search
 from registry_app.operations import rounds, sample
 from registry_app.operations.models import trash
-from registry_app.ui import app as program
 from registry_app.ui import theme
 from registry_app.ui.bulk.bulk_dialog import BulkDialog
 from registry_app.ui.choices import Choices
 from registry_app.ui.help.cards import folder
 from registry_app.ui.lists.lists_dialog import ListsDialog
 from registry_app.ui.main_window import MainWindow
+from registry_app.ui.picture import picture_application
 from registry_app.ui.printing.print_window import PrintWindow
 from registry_app.ui.reviews.review_dialog import ReviewDialog
 from registry_app.ui.reviews.status_dialog import StatusDialog
@@ -54,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.guide", description=__doc__)
     parser.add_argument("language", nargs="?", choices=words.LANGUAGES)
     wanted = parser.parse_args(arguments).language
-    app = program.picture_application()
+    app = picture_application()
     theme.apply(app, "light")
     app.setCursorFlashTime(0)
     with time_machine.travel(DAY, tick=False):

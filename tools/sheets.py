@@ -17,7 +17,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageReader, QPainter
 
-from registry_app.ui import app as program
+from registry_app.ui.picture import FONT, picture_application
 from tests.ui.visiting import in_a_folder
 
 COLOURS, LANGUAGES, SCALES = ("light", "dark"), ("vi", "en"), (1.0, 1.5)
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--points", type=int, default=10)
     parser.add_argument("--only", nargs="+", default=[], metavar="WINDOW")
     wanted = parser.parse_args(arguments)
-    program.picture_application()
+    picture_application()
     for colours, language, scale in itertools.product(
         [wanted.colours] if wanted.colours else COLOURS,
         [wanted.language] if wanted.language else LANGUAGES,
@@ -70,7 +70,7 @@ def composed(pictures: Sequence[Path]) -> QImage:
     sheet = QImage(QSize(WIDTH, height), QImage.Format.Format_RGB32)
     sheet.fill(QColor(GROUND))
     painter = QPainter(sheet)
-    painter.setFont(QFont(program.FONT, 10))
+    painter.setFont(QFont(FONT, 10))
     painter.setPen(Qt.GlobalColor.white)
     for one in placed:
         painter.drawText(one.place.topLeft() - QPoint(0, 6), one.name)

@@ -1,6 +1,6 @@
 """The SQL about the ward's lists (types, organisations, areas …) is here and nowhere else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
@@ -101,7 +101,8 @@ class EntryShelf:
         keys = dict(connection.execute("SELECT id, sort_key FROM entry_key WHERE noun = ?", (drawer.table,)))
         rows = connection.execute(f"SELECT * FROM {drawer.table} ORDER BY id")
         columns = [column for column, *_rest in rows.description]
-        found = [_entry(drawer, dict(zip(columns, row, strict=True)), names) for row in rows]
+        flags = FLAGS.intersection(columns)
+        found = [_entry(drawer, dict(zip(columns, row, strict=True)), flags, names) for row in rows]
         return {entry.id: entry for entry in sorted(found, key=_offered(drawer, keys))}
 
     def save(self, entry: Entry) -> int:
@@ -162,8 +163,8 @@ class EntryShelf:
         self._register.connection.execute(f"DELETE FROM {BY_VALUE[type(entry)].table} WHERE id = ?", (entry.id,))
 
 
-def _entry(drawer: Drawer, values: dict[str, Any], names: Mapping[int, list[str]]) -> Entry:
-    for name in FLAGS & values.keys():
+def _entry(drawer: Drawer, values: dict[str, Any], flags: Set[str], names: Mapping[int, list[str]]) -> Entry:
+    for name in flags:
         values[name] = bool(values[name])
     if "choices" in values:
         values["choices"] = tuple(line for line in values["choices"].split("\n") if line)

@@ -1,16 +1,66 @@
-"""Other spellings of Qt's names (``from __feature__ import snake_case``), which nothing here uses."""
+"""What PySide loads at every start for those who ask it about itself, and nothing here waits for: how its functions are
+called, for wrong arguments, help() and stubs; and other spellings of Qt's names (``from __feature__ import
+snake_case``), which nothing here uses.
 
-import sys
+This touches names that PySide does not promise. Where a later PySide does it otherwise, nothing happens.
+"""
 
-import PySide6.QtCore  # noqa: F401 - what asks for them is there once Qt is
+import builtins
+from importlib import machinery
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, cast
 
-SEES = "_mod_uses_pyside"
-"""What PySide asks about each module; not part of what it promises."""
+from registry_app.loading import Awaited
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
+
+USUAL_IMPORT = "__orig_import__"
+"""Where PySide keeps Python's own import, in whose place it puts one that looks through the source of every module for
+such spellings."""
+AWAITED = frozenset(
+    f"shibokensupport.signature.{name}"
+    for name in ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
+)
+"""What PySide compiles from source at every start, a tenth of it."""
+
+
+ASKING, SEES = "shibokensupport.feature", "_mod_uses_pyside"
+"""The module that looks for such spellings, and what it asks about each of the others."""
+
+
+class _Loader:
+    """Loads modules of PySide by its own ``loader``."""
+
+    def __init__(self, loader: "Loader") -> None:
+        self._loader = loader
+
+    def create_module(self, spec: machinery.ModuleSpec) -> ModuleType | None:
+        """A module with nothing in it yet."""
+        return Awaited(spec.name) if spec.name in AWAITED else None
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Leave one so that is loaded later; blind the one that looks into the others."""
+        if isinstance(module, Awaited):
+            module.wait_for(self._loader)
+        else:
+            self._loader.exec_module(module)
+            if hasattr(module, SEES):
+                setattr(module, SEES, lambda _module: False)
 
 
 def ignore() -> None:
-    """Let PySide not read the source of every module that is imported, to see whether it may ask for such spellings:
-    that takes a tenth of a millisecond and more for each. Where a later PySide does it otherwise, nothing happens."""
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and hasattr(feature, SEES):
-        setattr(feature, SEES, lambda module: module.__name__.startswith("registry_app.ui"))
+    """Load PySide without what nothing here uses."""
+    usual = machinery.ModuleSpec
+
+    def spec(name: str, loader: "Loader | None", **more: Any) -> machinery.ModuleSpec:
+        if loader is not None and (name in AWAITED or name == ASKING):
+            return usual(name, cast("Loader", _Loader(loader)), **more)
+        return usual(name, loader, **more)
+
+    machinery.ModuleSpec = spec  # type: ignore[assignment,misc]  # what PySide's own importer makes its specs with
+    try:
+        import PySide6.QtCore  # noqa: F401
+    finally:
+        machinery.ModuleSpec = usual  # type: ignore[misc]
+        builtins.__import__ = getattr(builtins, USUAL_IMPORT, builtins.__import__)

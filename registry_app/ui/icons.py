@@ -25,7 +25,7 @@ class _Drawn(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Into ``rect``, in the shade of ``mode``."""
-        scale = painter.device().devicePixelRatio()
+        scale = painter.deviceTransform().m11()  # asking for the device makes Python classes of every device
         painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, scale))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -60,15 +60,21 @@ def refusal(keys: str, *, in_list: bool = False, usual: str = "") -> str:
     return told.format(keys=shown(keys))
 
 
+def sequence(keys: str) -> QKeySequence:
+    """``keys`` (portable text) as Qt has them; read as the keyboard's own words, each would have all keys' names asked
+    for in the language in use."""
+    return QKeySequence(keys, FORM.PortableText)
+
+
 def portable(keys: str) -> str:
     """``keys`` as they are stored, of one stroke; "" for none and for what is no key."""
-    sequence = QKeySequence(keys)
-    return str(sequence.toString(FORM.PortableText)) if sequence.count() == 1 else ""
+    read = sequence(keys)
+    return str(read.toString(FORM.PortableText)) if read.count() == 1 else ""
 
 
 def shown(keys: str) -> str:
     """``keys`` as the keyboard has them; a key that is only held, such as Alt, as it is."""
-    return str(QKeySequence(keys).toString(FORM.NativeText)) or keys
+    return str(sequence(keys).toString(FORM.NativeText)) or keys
 
 
 def _parts(keys: str) -> tuple[str, str]:

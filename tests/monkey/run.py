@@ -16,6 +16,7 @@ from registry_app.ui import app as program
 from registry_app.ui.bugs import Bugs
 from registry_app.ui.main_window import MainWindow
 from registry_app.ui.nouns.page import NounPage
+from registry_app.ui.picture import picture_application
 from registry_app.ui.windows import Windows
 
 from . import ledger, truths
@@ -38,7 +39,7 @@ class Play:
         """How many actions the registers hold that the monkey did."""
         self._register = _register(folder)
         _seed_choices(seed, self._register)
-        self.app = program.picture_application()
+        self.app = picture_application()
         self.app.setQuitOnLastWindowClosed(False)
         self._opener = _Opener()
         QDesktopServices.setUrlHandler("file", self._opener, "open")  # type: ignore[arg-type]

@@ -13,6 +13,7 @@ from registry_app.domain.errors import CannotOpen, RegistryError
 from registry_app.operations import preferences
 from registry_app.ui import app
 from registry_app.ui.choices import Choices
+from registry_app.ui.picture import save_picture
 
 HEAVY = (
     "sqlite_utils",
@@ -106,7 +107,7 @@ def test_a_last_register_that_is_gone_is_no_reason_to_complain(tmp_path: Path, q
 def test_a_picture_needs_no_screen_and_leaves_no_trace(sample_register: Path, tmp_path: Path) -> None:
     png = tmp_path / "cửa sổ.png"
 
-    app.picture(sample_register, png)
+    save_picture(sample_register, png)
 
     image = QImage(str(png))
     assert (image.width(), image.height()) == (1366, 768)
@@ -117,12 +118,12 @@ def test_a_picture_needs_no_screen_and_leaves_no_trace(sample_register: Path, tm
 
 def test_a_picture_of_what_is_no_register_says_so(tmp_path: Path) -> None:
     with pytest.raises(CannotOpen):
-        app.picture(tmp_path / "không có.registry", tmp_path / "a.png")
+        save_picture(tmp_path / "không có.registry", tmp_path / "a.png")
 
 
 def test_a_picture_that_cannot_be_written_says_so(sample_register: Path, tmp_path: Path) -> None:
     with pytest.raises(RegistryError, match="Không ghi được ảnh"):
-        app.picture(sample_register, tmp_path / "không có" / "a.png")
+        save_picture(sample_register, tmp_path / "không có" / "a.png")
 
 
 def test_calls_that_answer_nothing_do_not_wear_the_interpreter_out(qapp: QApplication) -> None:

@@ -68,7 +68,7 @@ def main() -> None:
     from PySide6.QtGui import QFont
 
     from registry_app.domain import words
-    from registry_app.ui import app as program
+    from registry_app.ui.picture import picture_application
 
     from .every_window import WINDOWS
     from .findings import found_in
@@ -90,7 +90,7 @@ def main() -> None:
 
     qInstallMessageHandler(hear)
     sys.excepthook = catch
-    app = program.picture_application()
+    app = picture_application()
     grey = app.font()
     grey.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
     app.setFont(grey)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
 from registry_app.domain.words import _
@@ -45,13 +45,13 @@ class Toolset(QObject):
             return
         self._keys = wanted
         for name in self._commands:
-            self[name].setShortcut(QKeySequence(wanted[name]))
+            self[name].setShortcut(keys.sequence(wanted[name]))
             self[name].setToolTip(self._tip_here(name))
 
     def _action(self, command: Command) -> QAction:
         action = QAction(_(command.text), self)
         action.setObjectName(command.name)
-        action.setShortcut(QKeySequence(self._keys[command.name]))
+        action.setShortcut(keys.sequence(self._keys[command.name]))
         if command.in_list:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setToolTip(self._tip(command, _(command.tip)))

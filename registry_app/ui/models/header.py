@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QToolTip, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QToolTip, QWidget
 
 from registry_app.domain.search import Order
 from registry_app.domain.words import _
@@ -114,7 +114,7 @@ class ListHeader(QHeaderView):
             return
         painter.save()
         painter.setClipRect(rect)
-        self._paint_ground(painter, rect, section)
+        super().paintSection(painter, rect, section)  # without QStyle, whose enums take long to make
         column = self._columns()[section]
         right = self._paint_filter(painter, rect, column.field, section)
         right = self._paint_order(painter, rect, column.field, right)
@@ -124,17 +124,11 @@ class ListHeader(QHeaderView):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, section: int) -> None:
-        option = QStyleOptionHeader()
-        option.initFrom(self)
-        option.rect = rect
-        option.section = section
-        option.orientation = Qt.Orientation.Horizontal
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        """The ground alone: words and marks are ours."""
+        super().initStyleOptionForIndex(option, section)
+        option.text = ""
         option.position = QStyleOptionHeader.SectionPosition.Middle
-        option.state |= QStyle.StateFlag.State_Raised | QStyle.StateFlag.State_Horizontal
-        if section == self._hovered and sorts(self._columns()[section].field):
-            option.state |= QStyle.StateFlag.State_MouseOver
-        self.style().drawControl(QStyle.ControlElement.CE_HeaderSection, option, painter, self)
 
     def _paint_filter(self, painter: QPainter, rect: QRect, field: str, section: int) -> int:
         """Where the mark begins."""

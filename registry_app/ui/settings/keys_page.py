@@ -137,7 +137,7 @@ class KeysPage(SettingsPage):
         command = self.chosen
         pressed = keys.in_use(self._commands, self._own)[command.name] if command else ""
         blocked = self.press.blockSignals(True)
-        self.press.setKeySequence(QKeySequence(pressed))
+        self.press.setKeySequence(keys.sequence(pressed))
         self.press.blockSignals(blocked)
         self.press.setEnabled(command is not None and not command.fixed)
         self.reset_button.setEnabled(command is not None and command.name in self._own)

@@ -37,7 +37,8 @@ class MarkedLabel(QWidget):
         self._mark = mark
         self._words.setText(text)
         self.setAccessibleName(text)
-        self._paint()
+        if text:
+            self._paint()
         self.setVisible(bool(text))
 
     def clear(self) -> None:

@@ -1,18 +1,19 @@
 """Tabs for a narrow pane: less room beside the words, more below them, so that no dot below a letter is cut; still less
 beside them before a tab is pushed out of sight."""
 
-from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
+
+if TYPE_CHECKING:
+    from .tab_style import TabStyle
 
 BESIDE, HIGHER = 8, 5
 """Logical pixels: left and right of the words together, and what a tab is higher than the style has it."""
 ROOMY = 22
 """Left and right of the words together where there is room."""
-CLOSEST = 5
-"""Left and right of the words together where marks on the tabs take the room."""
 
 
 class TabBar(QTabBar):
@@ -26,12 +27,14 @@ class TabBar(QTabBar):
         self._sizes: dict[tuple[str, bool, int], QSize] = {}
         """What the style wants for a tab, by its words, whether it has an icon, and the room beside them: Qt asks for
         each tab again and again, and the style answers slowly."""
-        self._narrow: _Narrow | None = None
+        self._narrow: TabStyle | None = None
         if beside is not None:
             self._wear(beside)
 
     def _wear(self, beside: int) -> None:
-        self._narrow = _Narrow(beside)
+        from .tab_style import TabStyle  # the enums of QStyle take long to make
+
+        self._narrow = TabStyle(beside)
         self._narrow.setParent(self)
         self.setStyle(self._narrow)
 
@@ -65,24 +68,3 @@ class TabBar(QTabBar):
     def plain_width(self) -> int:
         """What the style wants for all tabs."""
         return sum(self.plain_size(place).width() for place in range(self.count()))
-
-
-class _Narrow(QProxyStyle):
-    def __init__(self, beside: int) -> None:
-        super().__init__("fusion")
-        self._usual = self.beside = beside
-
-    def share_out(self, tabs: TabBar) -> None:
-        """Put as much beside the words of ``tabs`` as there is room for, or the usual."""
-        self.beside = self._usual
-        less = self._usual - ceil((tabs.plain_width - tabs.width()) / tabs.count())
-        if CLOSEST <= less < self._usual:  # else there is room enough, or too little whatever is done
-            self.beside = less
-
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        """As Fusion, but for the room beside a tab's words."""
-        if metric == QStyle.PixelMetric.PM_TabBarTabHSpace:
-            return self.beside
-        return super().pixelMetric(metric, option, widget)
