@@ -23,14 +23,18 @@ class Awaited(ModuleType):
     """A module that loads itself when the first of its names is asked for; ``wait_for`` says by what."""
 
     def __getattr__(self, name: str) -> Any:
+        try:
+            return self.load().__dict__[name]
+        except KeyError:
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self) from None
+
+    def load(self) -> "Awaited":
+        """Load it now, where it is not loaded yet."""
         with _one:
             load = self.__dict__.pop(WAITING, None)
             if load is not None:
                 load()
-        try:
-            return self.__dict__[name]
-        except KeyError:
-            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self) from None
+        return self
 
     def wait_for(self, loader: "Loader") -> None:
         """Let ``loader`` load it, later, under the name that it has now."""

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
+from registry_app import resources
 from tools import words
 
 ROOT = Path(__file__).parent.parent
@@ -114,3 +116,29 @@ def hidden_texts(path: Path) -> Iterator[ast.expr]:
         for call in ast.walk(joined) if isinstance(joined, ast.JoinedStr) else ():
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "N_", "n_"):
                 yield from (one for one in call.args if isinstance(one, ast.Constant))
+
+
+def _ids(po: Path) -> list[tuple[str, str]]:
+    """One and many of every text; the same where it has no number."""
+    with po.open("rb") as stream:
+        messages = [message.id for message in read_po(stream) if message.id]
+    return [(one, one) if isinstance(one, str) else (one[0], one[1]) for one in messages]
+
+
+def test_the_words_are_read_as_gettext_reads_them() -> None:
+    file = ROOT / "resources" / "i18n" / "vi.mo"
+    with file.open("rb") as stream:
+        expected = gettext.GNUTranslations(stream)
+    found = resources.catalogue("vi")
+
+    texts = [text for po in sorted((ROOT / "resources" / "i18n" / "vi").glob("*.po")) for text in _ids(po)]
+    assert len(texts) > 3000
+    for one, many in texts:
+        assert found.gettext(one) == expected.gettext(one)
+        for number in (0, 1, 2, 11) if many != one else ():
+            assert found.ngettext(one, many, number) == expected.ngettext(one, many, number)
+    assert found.gettext("not among them") == "not among them"
+    assert (found.ngettext("not one", "not many", 1), found.ngettext("not one", "not many", 2)) == (
+        "not one",
+        "not many",
+    )

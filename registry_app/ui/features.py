@@ -20,9 +20,11 @@ USUAL_IMPORT = "__orig_import__"
 such spellings."""
 AWAITED = frozenset(
     f"shibokensupport.signature.{name}"
-    for name in ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
+    for name in ("mapping", "errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 )
 """What PySide compiles from source at every start, a tenth of it."""
+TAKEN = "update_mapping"
+"""What PySide's C++ takes out of one of them without asking the module."""
 
 
 ASKING, SEES = "shibokensupport.feature", "_mod_uses_pyside"
@@ -43,6 +45,7 @@ class _Loader:
         """Leave one so that is loaded later; blind the one that looks into the others."""
         if isinstance(module, Awaited):
             module.wait_for(self._loader)
+            module.__dict__[TAKEN] = lambda: module.load().__dict__[TAKEN]()
         else:
             self._loader.exec_module(module)
             if hasattr(module, SEES):

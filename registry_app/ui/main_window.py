@@ -295,7 +295,6 @@ class MainWindow(QMainWindow):
         self.notice.say(registry.read_only_notice)
         paper.restore_panes(self._desk)
         self._name_window()
-        self._allow()
 
     def _name_window(self) -> None:
         registry = self._session.registry

@@ -41,7 +41,8 @@ class TabBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """As the style says, and higher. Tabs are measured one after the other: with the first, room is shared out."""
         if index == 0 and self._narrow is not None:
-            self._narrow.share_out(self)
+            self._narrow.as_usual()
+            self._narrow.share_out(self.plain_width - self.width(), self.count())
         size = self.plain_size(index)
         return QSize(size.width(), size.height() + HIGHER)
 

@@ -1,12 +1,8 @@
 """Fusion with less room beside the words of tabs."""
 
 from math import ceil
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
-
-if TYPE_CHECKING:
-    from .tab_bar import TabBar
 
 CLOSEST = 5
 """Left and right of the words together where marks on the tabs take the room."""
@@ -19,10 +15,13 @@ class TabStyle(QProxyStyle):
         super().__init__("fusion")
         self._usual = self.beside = beside
 
-    def share_out(self, tabs: "TabBar") -> None:
-        """Put as much beside the words of ``tabs`` as there is room for, or the usual."""
+    def as_usual(self) -> None:
+        """Put the usual beside the words."""
         self.beside = self._usual
-        less = self._usual - ceil((tabs.plain_width - tabs.width()) / tabs.count())
+
+    def share_out(self, missing: int, tabs: int) -> None:
+        """Put as much less beside the words of ``tabs`` tabs as ``missing`` pixels ask for, where that can be."""
+        less = self._usual - ceil(missing / tabs)
         if CLOSEST <= less < self._usual:  # else there is room enough, or too little whatever is done
             self.beside = less
 
