@@ -30,15 +30,15 @@ class Words(gettext.NullTranslations):
             [held[at : at + length].decode() for length, at in zip(table[::2], table[1::2], strict=True)]
             for table in places
         )
-        self._said = {text.partition("\0")[0]: word for text, word in zip(texts, words, strict=True)}
+        self.said = {text.partition("\0")[0]: word for text, word in zip(texts, words, strict=True)}
 
     def gettext(self, message: str) -> str:
         """``message`` in the language; itself where it is not known."""
-        return self._said.get(message, message)
+        return self.said.get(message, message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """The one form; where it is not known, the English one for ``n``."""
-        return self._said.get(msgid1) or super().ngettext(msgid1, msgid2, n)
+        return self.said.get(msgid1) or super().ngettext(msgid1, msgid2, n)
 
 
 def catalogue(language: str) -> gettext.NullTranslations:

@@ -31,7 +31,7 @@ def in_use(commands: Iterable[Keyed], own: Mapping[str, str]) -> dict[str, str]:
     """The keys of every command, "" for none. A key of the user's ``own`` that cannot be had – unreadable, kept for
     something else, or given twice – leaves the command without one, and never takes another's."""
     found: dict[str, str] = {}
-    usual = {command.name: portable(command.usual) for command in commands}
+    usual = {command.name: _stored(sequence(command.usual)) for command in commands}
     kept = {keys for name, keys in usual.items() if keys and name not in own}
     for command in commands:
         keys = usual[command.name]
@@ -60,15 +60,18 @@ def refusal(keys: str, *, in_list: bool = False, usual: str = "") -> str:
     return told.format(keys=shown(keys))
 
 
-def sequence(keys: str) -> QKeySequence:
-    """``keys`` (portable text) as Qt has them; read as the keyboard's own words, each would have all keys' names asked
-    for in the language in use."""
-    return QKeySequence(keys, FORM.PortableText)
+def sequence(stored: str) -> QKeySequence:
+    """``stored`` keys as Qt has them. Read as words of the keyboard, each would have all keys' names asked for in the
+    language in use."""
+    return QKeySequence(stored, FORM.PortableText)
 
 
 def portable(keys: str) -> str:
     """``keys`` as they are stored, of one stroke; "" for none and for what is no key."""
-    read = sequence(keys)
+    return _stored(QKeySequence(keys))
+
+
+def _stored(read: QKeySequence) -> str:
     return str(read.toString(FORM.PortableText)) if read.count() == 1 else ""
 
 

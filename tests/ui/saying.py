@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from registry_app.domain import words
+from registry_app import resources
 
 from .clipping import _seen
 
@@ -122,17 +122,14 @@ def _cells(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iter
 @cache
 def _english() -> tuple[frozenset[str], frozenset[str]]:
     """Whole texts of the catalogue that are other in Vietnamese, and words that stand in English texts only."""
-    pairs = [(source, text) for source, text in words._words._catalog.items() if source]  # type: ignore[attr-defined]
-    sources = [_one(source) for source, _text in pairs]
-    translated = [str(text) for _source, text in pairs]
+    words = resources.catalogue("vi")
+    assert isinstance(words, resources.Words)
+    pairs = [(source, text) for source, text in words.said.items() if source]
+    sources, translated = [source for source, _text in pairs], [text for _source, text in pairs]
     texts = frozenset(source for source, (_s, text) in zip(sources, pairs, strict=True) if plain(source) != plain(text))
     english = {word.casefold() for source in sources for word in WORD.findall(PLACE.sub(" ", plain(source)))}
     vietnamese = {word.casefold() for text in translated for word in re.findall(r"\w+", PLACE.sub(" ", plain(text)))}
     return frozenset(map(plain, texts)), frozenset(word for word in english - vietnamese if len(word) > 1)
-
-
-def _one(source: object) -> str:
-    return str(source[0]) if isinstance(source, tuple) else str(source)
 
 
 def plain(text: str) -> str:
