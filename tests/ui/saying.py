@@ -120,12 +120,18 @@ def _cells(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iter
 
 
 @cache
-def _english() -> tuple[frozenset[str], frozenset[str]]:
-    """Whole texts of the catalogue that are other in Vietnamese, and words that stand in English texts only."""
+def _said() -> dict[str, str]:
+    """The catalogue: English, Vietnamese."""
     words = resources.catalogue("vi")
     assert isinstance(words, resources.Words)
-    pairs = [(source, text) for source, text in words.said.items() if source]
-    sources, translated = [source for source, _text in pairs], [text for _source, text in pairs]
+    return {source: text for source, text in words.said.items() if source}
+
+
+@cache
+def _english() -> tuple[frozenset[str], frozenset[str]]:
+    """Whole texts of the catalogue that are other in Vietnamese, and words that stand in English texts only."""
+    pairs = list(_said().items())
+    sources, translated = list(_said()), list(_said().values())
     texts = frozenset(source for source, (_s, text) in zip(sources, pairs, strict=True) if plain(source) != plain(text))
     english = {word.casefold() for source in sources for word in WORD.findall(PLACE.sub(" ", plain(source)))}
     vietnamese = {word.casefold() for text in translated for word in re.findall(r"\w+", PLACE.sub(" ", plain(text)))}
@@ -190,8 +196,7 @@ def _without_shortened(line: str, known: Known) -> str:
 
 @cache
 def _examples() -> tuple[str, ...]:
-    sources = [_one(source) for source in words._words._catalog if source]  # type: ignore[attr-defined]
-    with_marks = {word for source in sources for word in re.findall(r"\w+", source) if VIETNAMESE.search(word)}
+    with_marks = {word for source in _said() for word in re.findall(r"\w+", source) if VIETNAMESE.search(word)}
     return tuple(sorted(with_marks, key=len, reverse=True))
 
 
