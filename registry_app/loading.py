@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 HIDDEN = "typing_extensions"
 """msgspec takes it where it is there; all it takes from it is in Python's own typing, too."""
+SELDOM = ("inspect", "bz2", "lzma")
+"""Parts of Python that libraries import and a start does not use."""
 WAITING = "__waiting__"
 _one = RLock()
 
@@ -67,7 +69,8 @@ def quickly() -> Iterator[None]:
     """Load what is imported within: it stays, so that looking through it for garbage is only a loss of time."""
     collects = gc.isenabled()
     gc.disable()
-    later("inspect")
+    for name in SELDOM:
+        later(name)
     hides = HIDDEN not in sys.modules
     if hides:
         sys.modules[HIDDEN] = None  # type: ignore[assignment]  # what Python has for "not to be had"

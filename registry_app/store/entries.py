@@ -98,12 +98,27 @@ class EntryShelf:
         if drawer.value is Area:
             for area, name in connection.execute("SELECT area_id, name FROM area_former_name ORDER BY id"):
                 names.setdefault(area, []).append(name)
-        keys = dict(connection.execute("SELECT id, sort_key FROM entry_key WHERE noun = ?", (drawer.table,)))
         rows = connection.execute(f"SELECT * FROM {drawer.table} ORDER BY id")
         columns = [column for column, *_rest in rows.description]
         flags = FLAGS.intersection(columns)
         found = [_entry(drawer, dict(zip(columns, row, strict=True)), flags, names) for row in rows]
-        return {entry.id: entry for entry in sorted(found, key=_offered(drawer, keys))}
+        return {entry.id: entry for entry in sorted(found, key=self._offered(drawer))}
+
+    def _offered(self, drawer: Drawer) -> Callable[[Any], tuple[object, ...]]:
+        """What the entries of ``drawer`` are ordered by where they are offered."""
+        if issubclass(drawer.value, Status | Grade | Role | Indicator | AwardForm):
+            return lambda entry: (entry.position, entry.id)
+        if issubclass(drawer.value, ExtraField):
+            return lambda entry: (entry.id,)
+        query = "SELECT id, sort_key FROM entry_key WHERE noun = ?"
+        keys = dict(self._register.connection.execute(query, (drawer.table,)))
+
+        def by_name(entry: Any) -> tuple[object, ...]:
+            return keys.get(entry.id) or sort_key(entry.name), entry.id  # no key yet for one of the open action
+
+        if drawer.value is Area:
+            return lambda area: (not area.whole_ward, *by_name(area))
+        return by_name
 
     def save(self, entry: Entry) -> int:
         """Insert (id 0) or update; returns the row number. Former names of an area are added, never taken away."""
@@ -180,18 +195,3 @@ def _columns(entry: Entry) -> dict[str, object]:
     if "choices" in values:
         values["choices"] = "\n".join(values["choices"])
     return {name: int(value) if isinstance(value, bool) else value for name, value in values.items()}
-
-
-def _offered(drawer: Drawer, keys: Mapping[int, bytes]) -> Callable[[Any], tuple[object, ...]]:
-    """What the entries of ``drawer`` are ordered by where they are offered."""
-    if issubclass(drawer.value, Status | Grade | Role | Indicator | AwardForm):
-        return lambda entry: (entry.position, entry.id)
-    if issubclass(drawer.value, ExtraField):
-        return lambda entry: (entry.id,)
-
-    def by_name(entry: Entry) -> tuple[object, ...]:
-        whole = isinstance(entry, Area) and entry.whole_ward
-        key = keys.get(entry.id)  # not there yet for an entry of the open action
-        return (not whole, sort_key(entry.name) if key is None else key, entry.id)
-
-    return by_name

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from registry_app.domain.search import Search
 from registry_app.domain.words import N_, _, n_
 
@@ -31,6 +29,8 @@ def print_reminders(desk: Desk) -> None:
 
 def save_calendar(desk: Desk) -> None:
     """The days on which what the list shows is due, as a file for a calendar program."""
+    from PySide6.QtCore import QStandardPaths
+
     from registry_app.operations import calendar
     from registry_app.ui import ask
 

@@ -72,9 +72,7 @@ class RowPainter:
 
     def highlight(self, words: Iterable[str]) -> None:
         """Mark where ``words`` stand in the cells."""
-        from .highlighting import Highlighting
-
-        self._highlighting = Highlighting(words)
+        self._highlighting = _highlighting(tuple(words))
         self._short.clear()
 
     def paint_ground(self, painter: QPainter, area: QRect, *, odd: bool, chosen: bool) -> None:
@@ -190,3 +188,11 @@ def _triangle(left: int, middle: int, size: int, *, down: bool) -> list[QPoint]:
 
 
 _RIGHT = Qt.TextElideMode.ElideRight
+
+
+def _highlighting(words: tuple[str, ...]) -> "Highlighting | None":
+    if not words:
+        return None
+    from .highlighting import Highlighting  # most of the day nothing is searched for
+
+    return Highlighting(words)

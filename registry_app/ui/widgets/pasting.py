@@ -9,13 +9,13 @@ from registry_app.domain.words import N_, _
 TIMES = 3
 """Up to so many times the limit a text may stand in a field, to be shortened there; more is not let in."""
 TOO_MUCH = N_("The text to be pasted has {length} letters; at most {limit} fit here. Nothing was pasted.")
-_ENDS = re.compile(r"[ \t\v\f\x1c-\x1e]*[\r\n\x85\u2028\u2029]+[ \t\v\f\x1c-\x1e\r\n\x85\u2028\u2029]*")
-_GAPS = re.compile(r"[\t\v\f\x1c-\x1e]+")
+_ENDS = r"[ \t\v\f\x1c-\x1e]*[\r\n\x85\u2028\u2029]+[ \t\v\f\x1c-\x1e\r\n\x85\u2028\u2029]*"
+_GAPS = r"[\t\v\f\x1c-\x1e]+"
 
 
 def one_line(text: str, between: str = " ") -> str:
     """``text`` without line ends: ``between`` stands in the place of each, tabs become spaces."""
-    return _GAPS.sub(" ", _ENDS.sub(between, text.strip("\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")))
+    return re.sub(_GAPS, " ", re.sub(_ENDS, between, text.strip("\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")))
 
 
 def refusal(length: int, limit: int) -> str:
