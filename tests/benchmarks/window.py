@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-STARTS = 9
+STARTS = 15
 REPAINTS = 60
 SIZE = (1366, 768)
 
@@ -87,34 +87,34 @@ def measure(register: Path) -> dict[str, float]:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     with tempfile.TemporaryDirectory() as folder:
         os.environ["REGISTRY_APP_CONFIG"] = folder
-        bare, table, ours, resident = _starts(register)
+        starts = _starts(register)
     repaint, floor = _repaints(register)
     return {
-        "bare_start_ms": bare,
-        "table_start_ms": table,
-        "start_ms": ours,
-        "start_ratio": ours / bare,
-        "start_over_table_ratio": ours / table,
+        **starts,
         "sql_repaint_ms": floor,
         "repaint_ms": repaint,
         "repaint_ratio": repaint / floor,
-        "resident_mib": resident,
     }
 
 
-def _starts(register: Path) -> tuple[float, float, float, float]:
-    """Medians of starts taken in turn, so that a busy moment hits all: a bare window, one with an empty table, menu and
-    toolbar (what any window of this kind costs in PySide6), ours; and the memory of ours."""
-    times: tuple[list[float], list[float], list[float]] = ([], [], [])
-    resident = []
-    for number in range(STARTS + 1):
-        took = [_start(program, str(register)) for program in (BARE, TABLE, OURS)]
-        if number:  # the first warms the system's cache of files
-            for kept, (one, _rest) in zip(times, took, strict=True):
-                kept.append(one)
-            resident.append(int(took[-1][1].split()[-1]) / 1024)
-    bare, table, ours = map(statistics.median, times)
-    return bare, table, ours, statistics.median(resident)
+def _starts(register: Path) -> dict[str, float]:
+    """Medians of starts taken in turn: a bare window, one with an empty table, menu and toolbar (what any window of
+    its kind costs in PySide6), ours; and of the ratios within each turn, so that a busy moment counts on both sides."""
+    turns = [_turn(str(register)) for _number in range(STARTS + 1)][1:]  # the first warms the system's cache of files
+    return {
+        "bare_start_ms": statistics.median(turn[0] for turn in turns),
+        "table_start_ms": statistics.median(turn[1] for turn in turns),
+        "start_ms": statistics.median(turn[2] for turn in turns),
+        "start_ratio": statistics.median(turn[2] / turn[0] for turn in turns),
+        "start_over_table_ratio": statistics.median(turn[2] / turn[1] for turn in turns),
+        "resident_mib": statistics.median(turn[3] for turn in turns),
+    }
+
+
+def _turn(register: str) -> tuple[float, float, float, float]:
+    """One start of each, milliseconds; and the memory of ours, MiB."""
+    (bare, _none), (table, _nothing), (ours, rest) = (_start(program, register) for program in (BARE, TABLE, OURS))
+    return bare, table, ours, int(rest.split()[-1]) / 1024
 
 
 def _start(program: str, *arguments: str) -> tuple[float, str]:
