@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from math import sqrt
 
 from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap
@@ -25,7 +26,7 @@ class _Drawn(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Into ``rect``, in the shade of ``mode``."""
-        scale = painter.deviceTransform().m11()  # asking for the device makes Python classes of every device
+        scale = sqrt(abs(painter.deviceTransform().determinant()))  # its device would take Qt's classes long to make
         painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, scale))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
