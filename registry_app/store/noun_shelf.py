@@ -17,7 +17,7 @@ from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_
 
 from . import merged, noun_links
-from .engine import Connection, Row
+from .engine import Connection
 from .entries import EntryShelf
 from .noun_table import NounTable
 from .noun_where import compiled
@@ -88,10 +88,10 @@ class NounShelf(Generic[V, R]):
         columns = ", ".join(f'{value} AS "{name}"' for name, value in self._declared.fields.items())
         query = f"""SELECT r.id AS id, {columns} FROM {self._declared.source}
             WHERE r.id IN (SELECT value FROM json_each(:ids))"""
-        cursor = self._register.connection.cursor()
-        cursor.row_factory = Row
-        found = cursor.execute(self._of_day(query, at), {"ids": json.dumps(list(ids)), "on": at.on.isoformat()})
-        rows = {row["id"]: self._shown(row) for row in found}
+        parameters = {"ids": json.dumps(list(ids)), "on": at.on.isoformat()}
+        found = self._register.connection.execute(self._of_day(query, at), parameters)
+        names = ("id", *self._declared.fields)
+        rows = {row[0]: self._shown(names, row) for row in found}
         return [rows[number] for number in ids if number in rows]
 
     def rows(self, search: Search, at: Moment) -> Iterator[R]:
@@ -222,15 +222,14 @@ class NounShelf(Generic[V, R]):
     def _values(self, condition: str, parameters: Mapping[str, object], limit: int = -1) -> dict[int, V]:
         names = ", ".join(f'"{name}"' for name in self._declared.columns)
         query = f"SELECT id, {names} FROM {self._declared.table} WHERE {condition} ORDER BY id LIMIT {limit}"
-        cursor = self._register.connection.cursor()
-        cursor.row_factory = Row
-        return {row["id"]: self._value(**dict(row)) for row in cursor.execute(query, parameters)}
+        found = self._register.connection.execute(query, parameters)
+        keys = ("id", *self._declared.columns)
+        return {row[0]: self._value(**dict(zip(keys, row, strict=True))) for row in found}
 
-    def _shown(self, row: Row) -> R:
-        values: dict[str, Any] = {
-            name: "" if value is None and name not in self._blank else value
-            for name, value in zip(row.keys(), row, strict=True)
-        }
+    def _shown(self, names: Sequence[str], row: Sequence[Any]) -> R:
+        values = dict(zip(names, row, strict=True))
+        if None in row:
+            values |= {name: "" for name, value in values.items() if value is None and name not in self._blank}
         for name in self._several:
             values[name] = tuple(values[name].split("\n")) if values[name] else ()
         for name in self._flags:
