@@ -13,7 +13,7 @@ from registry_app.domain.errors import CannotOpen, ReadOnly, RegistryError, syst
 from registry_app.domain.ids import ActionId
 from registry_app.domain.words import N_
 
-from . import derived, engine, history, log
+from . import derived, engine, history, log, rolling
 from .entries import LIST_TABLES, EntryShelf
 from .history import Action, Changes
 from .lock import Lock
@@ -326,15 +326,8 @@ class Registry:
         return int(self.connection.execute("SELECT generation FROM register").fetchone()[0])
 
     def roll(self) -> None:
-        """Bring statuses up to date whose day, entered ahead, has come. Does nothing on a read-only register."""
-        stale = derived.roll(self.connection, date.today())
-        if self.read_only or not stale:
-            return
-        self.connection.execute("PRAGMA query_only = OFF")
-        self.connection.execute("BEGIN IMMEDIATE")
-        derived.refresh_models(self.connection, stale, date.today())
-        self.connection.execute("COMMIT")
-        self.connection.execute("PRAGMA query_only = ON")
+        """Bring up to date whose day, entered ahead, has come; see ``rolling.rolled``."""
+        self.connection = rolling.rolled(self.connection, self.path, writes=not self.read_only, who=self.who)
 
     def forget_lists(self) -> None:
         """Read the lists anew when they are next asked for: entries were added in the open action."""
