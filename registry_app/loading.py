@@ -3,65 +3,66 @@ loading, and what is named here took a quarter of that."""
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
+from importlib.util import find_spec, module_from_spec
 from threading import RLock
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from importlib.abc import Loader
+from typing import Any
 
 HIDDEN = "typing_extensions"
 """msgspec takes it where it is there; all it takes from it is in Python's own typing, too."""
-SELDOM = ("inspect", "bz2", "lzma")
-"""Parts of Python that libraries import and a start does not use."""
+SELDOM = "inspect"
+"""What libraries import and a start does not use."""
 WAITING = "__waiting__"
 _one = RLock()
 
 
 class Awaited(ModuleType):
-    """A module that loads itself when the first of its names is asked for; ``wait_for`` says by what."""
+    """A module that is loaded when the first of its names is asked for; ``let_wait`` says how."""
 
     def __getattr__(self, name: str) -> Any:
         try:
-            return self.load().__dict__[name]
+            return loaded(self).__dict__[name]
         except KeyError:
             raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self) from None
 
-    def load(self) -> "Awaited":
-        """Load it now, where it is not loaded yet."""
-        with _one:
-            load = self.__dict__.pop(WAITING, None)
-            if load is not None:
-                load()
-        return self
 
-    def wait_for(self, loader: "Loader") -> None:
-        """Let ``loader`` load it, later, under the name that it has now."""
-        spec = self.__spec__
-        assert spec is not None
-        name = spec.name
+def let_wait(module: Awaited, load: Callable[[], None]) -> None:
+    """Let ``load`` fill ``module``, later. Where it fails it is tried again when the next name is asked for."""
+    module.__dict__[WAITING] = load
 
-        def load() -> None:
-            known_as, spec.name = spec.name, name  # whoever keeps the module may have given it another
+
+def loaded(module: Awaited) -> Awaited:
+    """``module``, loaded now where it is not yet."""
+    with _one:
+        load = module.__dict__.pop(WAITING, None)
+        if load is not None:
             try:
-                loader.exec_module(self)
-            finally:
-                spec.name = known_as
-
-        self.__dict__[WAITING] = load
+                load()
+            except BaseException:
+                module.__dict__[WAITING] = load
+                raise
+    return module
 
 
 def later(name: str) -> None:
-    """Let the module ``name`` be loaded when it is used, and not when it is imported."""
+    """Let the module ``name``, which is no package, be loaded when it is used and not when it is imported. All who use
+    it see it whole."""
     spec = None if name in sys.modules else find_spec(name)
     if spec is None or spec.loader is None:
         return
-    module = sys.modules[name] = Awaited(name)
-    module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
-    module.wait_for(spec.loader)
+    loader = spec.loader
+    module = Awaited(name)
+    module.__spec__, module.__loader__, module.__file__ = spec, loader, spec.origin
+
+    def load() -> None:
+        whole = module_from_spec(spec)
+        loader.exec_module(whole)
+        module.__dict__.update(whole.__dict__)
+
+    let_wait(module, load)
+    sys.modules[name] = module
 
 
 @contextmanager
@@ -69,8 +70,7 @@ def quickly() -> Iterator[None]:
     """Load what is imported within: it stays, so that looking through it for garbage is only a loss of time."""
     collects = gc.isenabled()
     gc.disable()
-    for name in SELDOM:
-        later(name)
+    later(SELDOM)
     hides = HIDDEN not in sys.modules
     if hides:
         sys.modules[HIDDEN] = None  # type: ignore[assignment]  # what Python has for "not to be had"

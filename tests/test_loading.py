@@ -20,7 +20,8 @@ NAME = "loaded_later"
 def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A module that leaves a line in a file whenever it is loaded."""
     told = tmp_path / "told"
-    code = f"with open({str(told)!r}, 'a') as file: file.write('x')\nimport time; time.sleep(0.05)\nVALUE = 7\n"
+    code = f"with open({str(told)!r}, 'a') as file: file.write('x')\nimport time; time.sleep(0.05)\n"
+    code = f"def early():\n    return VALUE\n{code}VALUE = 7\n"
     (tmp_path / f"{NAME}.py").write_text(code, "utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     yield told
@@ -45,7 +46,7 @@ def test_two_that_use_it_at_once_both_have_it_whole(module: Path) -> None:
     found: list[object] = []
 
     def use() -> None:
-        found.append(sys.modules[NAME].VALUE)
+        found.append(sys.modules[NAME].early())
 
     users = [threading.Thread(target=use) for _number in range(4)]
     for user in users:
@@ -55,6 +56,15 @@ def test_two_that_use_it_at_once_both_have_it_whole(module: Path) -> None:
 
     assert found == [7, 7, 7, 7]
     assert module.read_text() == "x"
+
+
+def test_what_cannot_be_loaded_says_so_every_time(tmp_path: Path, module: Path) -> None:
+    (tmp_path / f"{NAME}.py").write_text("import there_is_no_such_module\n", "utf-8")
+    later(NAME)
+
+    for _time in range(2):
+        with pytest.raises(ModuleNotFoundError, match="there_is_no_such_module"):
+            sys.modules[NAME].VALUE  # noqa: B018
 
 
 def test_what_is_loaded_already_stays() -> None:

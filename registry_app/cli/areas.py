@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from registry_app.domain.area_changes import BELONGING, CALLED_AFTER_PEOPLE, KINDS, Act, Belonging, NewArea, Place
+from registry_app.domain.area_changes import CALLED_AFTER_PEOPLE, KINDS, Act, Belonging, NewArea, Place
 from registry_app.domain.cleaning import line
 from registry_app.domain.dates import show_date
 from registry_app.domain.errors import Problem, Refused, RegistryError, system_reason
@@ -110,7 +110,7 @@ def merge(arguments: Namespace) -> Outcome:
             areas.merge(registry, gone, into, act, join_sites=join)
             _say_areas(registry, [_named(registry, shown.name)])
     say(_("Ending: {areas}").format(areas=", ".join(shown.ending)))
-    say(_("To {area}: {counts}").format(area=shown.name, counts=_counted(shown.counts)))
+    say(_("To {area}: {counts}").format(area=shown.name, counts=areas.counted(shown.counts)))
     warn(shown.notes)
     return 0
 
@@ -137,7 +137,7 @@ def split(arguments: Namespace) -> Outcome:
         given.enter_shown(arguments.file, _("Who goes where"), arguments.code, people, form)
         return 0
     for place, name in enumerate(shown.names):
-        say(_("To {area}: {counts}").format(area=name, counts=_counted(shown.counts(place))))
+        say(_("To {area}: {counts}").format(area=name, counts=areas.counted(shown.counts(place))))
     if shown.new_sites:
         say(_("New sites, for teams that go another way than their site: {count}").format(count=shown.new_sites))
     warn((*shown.notes, *shown.problems))
@@ -210,11 +210,6 @@ def _say_areas(registry: Registry, numbers: Iterable[AreaId]) -> None:
     for number in numbers:
         area = registry.lists.areas[number]
         say(f"{area.code}  {area.name}")
-
-
-def _counted(counts: Mapping[str, int]) -> str:
-    parts = (f"{_(NOUNS[noun].many)}: {counts[noun]}" for noun in BELONGING if counts.get(noun))
-    return " · ".join(parts) or _("nothing")
 
 
 def _give_rows(shown: SplitPreview, form: str) -> None:

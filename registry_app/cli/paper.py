@@ -58,7 +58,7 @@ def _reports(arguments: Namespace) -> Outcome:
     for one in found:
         rows = _("needs --of") if one["rows"] is None else str(one["rows"])
         cells.append([str(one["report"]), str(one["label"]), rows])
-    _give_table(cells, form)
+    say_cells(cells, form)
     return 0
 
 
@@ -207,12 +207,8 @@ def _given(arguments: Namespace) -> Outcome:
             for one in found
         ),
     ]
-    _give_table(cells, form)
-    return 0
-
-
-def _give_table(cells: list[list[str]], form: str) -> None:
     say_cells(cells, form)
+    return 0
 
 
 COMMANDS = (

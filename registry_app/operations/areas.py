@@ -11,11 +11,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from registry_app.domain import area_changes as rules
-from registry_app.domain.area_changes import MERGE, RENAME, RENUMBER, Act, Belonging, NewArea, Ward
+from registry_app.domain.area_changes import BELONGING, MERGE, RENAME, RENUMBER, Act, Belonging, NewArea, Ward
 from registry_app.domain.entries import Area
 from registry_app.domain.errors import Problem
 from registry_app.domain.ids import AreaId
-from registry_app.domain.words import N_
+from registry_app.domain.nouns import NOUNS
+from registry_app.domain.words import N_, _
 from registry_app.store import area_changes as store
 from registry_app.store.area_changes import AreaAct
 from registry_app.store.history import Changes
@@ -164,3 +165,9 @@ def _about_doubles(groups: Sequence[Sequence[int]], *, join_sites: bool) -> list
     if join_sites:
         return [Problem("join_sites", N_("Sites that go into the site of the same model: {count}."), values)]
     return [Problem("join_sites", N_("Sites that stand twice in the area for one model and stay so: {count}."), values)]
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """How many rows of which nouns, in words."""
+    parts = (f"{_(NOUNS[noun].many)}: {counts[noun]}" for noun in BELONGING if counts.get(noun))
+    return " · ".join(parts) or _("nothing")

@@ -2,7 +2,7 @@
 called, for wrong arguments, help() and stubs; and other spellings of Qt's names (``from __feature__ import
 snake_case``), which nothing here uses.
 
-This touches names that PySide does not promise. Where a later PySide does it otherwise, nothing happens.
+This touches names that PySide does not promise, in the one version that the program asks for.
 """
 
 import builtins
@@ -10,25 +10,22 @@ from importlib import machinery
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
 
-from registry_app.loading import Awaited
+from registry_app.loading import Awaited, let_wait, loaded
 
 if TYPE_CHECKING:
     from importlib.abc import Loader
 
 USUAL_IMPORT = "__orig_import__"
-"""Where PySide keeps Python's own import, in whose place it puts one that looks through the source of every module for
-such spellings."""
+"""Where PySide keeps the import in whose place it puts one that minds such spellings in every module."""
+ASKING, SEES = "shibokensupport.feature", "_mod_uses_pyside"
+"""The module that looks for them, and what it asks about each other module: with the help of its source, by inspect."""
+MAPPING, TAKEN = "shibokensupport.signature.mapping", "update_mapping"
+"""What PySide's C++ takes out of a module's names without asking the module."""
 AWAITED = frozenset(
     f"shibokensupport.signature.{name}"
     for name in ("mapping", "errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 )
 """What PySide compiles from source at every start, a tenth of it."""
-TAKEN = "update_mapping"
-"""What PySide's C++ takes out of one of them without asking the module."""
-
-
-ASKING, SEES = "shibokensupport.feature", "_mod_uses_pyside"
-"""The module that looks for such spellings, and what it asks about each of the others."""
 
 
 class _Loader:
@@ -44,12 +41,27 @@ class _Loader:
     def exec_module(self, module: ModuleType) -> None:
         """Leave one so that is loaded later; blind the one that looks into the others."""
         if isinstance(module, Awaited):
-            module.wait_for(self._loader)
-            module.__dict__[TAKEN] = lambda: module.load().__dict__[TAKEN]()
+            self._let_wait(module)
         else:
             self._loader.exec_module(module)
             if hasattr(module, SEES):
                 setattr(module, SEES, lambda _module: False)
+
+    def _let_wait(self, module: Awaited) -> None:
+        spec = module.__spec__
+        assert spec is not None
+        name = spec.name
+
+        def load() -> None:
+            known_as, spec.name = spec.name, name  # PySide keeps its modules under a second name
+            try:
+                self._loader.exec_module(module)
+            finally:
+                spec.name = known_as
+
+        let_wait(module, load)
+        if name == MAPPING:
+            module.__dict__[TAKEN] = lambda: loaded(module).__dict__[TAKEN]()
 
 
 def ignore() -> None:

@@ -100,3 +100,24 @@ def test_no_icon_file_takes_its_colour_from_elsewhere() -> None:
     for file in (resources.folder() / "icons").glob("*.svg"):
         text = file.read_text("utf-8")
         assert ("#" in text) == (file.stem == "app"), file.name
+
+
+@pytest.mark.parametrize(("scale", "angle"), [(1.0, 0), (1.5, 0), (2.0, 90), (1.25, 180)])
+def test_an_icon_is_as_fine_as_it_is_painted_however_it_is_turned(
+    scale: float, angle: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scales: list[float] = []
+
+    def pixmap(_name: str, _colour: str, size: int, scale: float) -> QPixmap:
+        scales.append(scale)
+        return QPixmap(size, size)
+
+    monkeypatch.setattr(icons, "pixmap", pixmap)
+    ground = QPixmap(64, 64)
+
+    with QPainter(ground) as painter:
+        painter.scale(scale, scale)
+        painter.rotate(angle)
+        icons.icon("print", QPalette()).paint(painter, QRect(0, 0, 16, 16))
+
+    assert scales == [pytest.approx(scale)]

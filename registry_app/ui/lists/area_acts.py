@@ -1,19 +1,18 @@
 """What all dialogs about acts on areas have – day, paper, remark, a preview that follows what is typed –, and the
 simplest of them: another name or number."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from registry_app.domain import kinds
-from registry_app.domain.area_changes import BELONGING, Act
+from registry_app.domain.area_changes import Act
 from registry_app.domain.dates import show_date
 from registry_app.domain.entries import Area
 from registry_app.domain.errors import Problem, Refused, RegistryError
 from registry_app.domain.ids import AreaId
-from registry_app.domain.nouns import NOUNS
 from registry_app.domain.words import N_, _
 from registry_app.operations import areas
 from registry_app.operations.typed import Unknown, find
@@ -117,12 +116,6 @@ class RenameAreaDialog(ActDialog):
         typed = self.read({"name": kinds.TEXT, "number": kinds.TEXT})
         area = AreaId(self._area.id)
         return self.tried(self.session, areas.rename, area, typed["name"], self.act, number=typed["number"])
-
-
-def counted(counts: Mapping[str, int]) -> str:
-    """How many rows of which nouns, in words."""
-    parts = (f"{_(NOUNS[noun].many)}: {counts[noun]}" for noun in BELONGING if counts.get(noun))
-    return " · ".join(parts) or _("nothing")
 
 
 def known_areas(session: Session) -> list[Area]:

@@ -19,7 +19,7 @@ from registry_app.ui.widgets.multi_picker import MultiPicker
 from registry_app.ui.widgets.picker import Picker
 from registry_app.ui.widgets.prose import Prose
 
-from .area_acts import NO_AREA, ActDialog, area_named, counted, known_areas
+from .area_acts import NO_AREA, ActDialog, area_named, known_areas
 
 JOIN = "join"
 
@@ -74,7 +74,7 @@ class MergeAreasDialog(ActDialog):
         """The areas that end, and what goes over. Raises RegistryError."""
         shown = areas.merge_preview(self.session.registry, self.merged, self.into, self.act, join_sites=self.joins)
         ending = _("Ending: {areas}").format(areas=", ".join(shown.ending))
-        over = _("To {area}: {counts}").format(area=shown.name, counts=counted(shown.counts))
+        over = _("To {area}: {counts}").format(area=shown.name, counts=areas.counted(shown.counts))
         return f"{ending}\n{over}", shown.notes
 
     def attempt(self) -> bool:

@@ -21,7 +21,7 @@ from registry_app.domain.errors import Problem
 from registry_app.domain.ids import AreaId
 from registry_app.domain.nouns import NOUNS
 from registry_app.domain.words import _
-from registry_app.operations import area_splits
+from registry_app.operations import area_splits, areas
 from registry_app.ui import theme
 from registry_app.ui.session import Session
 from registry_app.ui.widgets.choice import Choice, Offer
@@ -29,7 +29,7 @@ from registry_app.ui.widgets.copies import CopiesOut
 from registry_app.ui.widgets.multi_picker import MultiPicker
 from registry_app.ui.widgets.prose import Prose
 
-from .area_acts import ActDialog, counted
+from .area_acts import ActDialog
 from .division_model import HEADINGS, KIND, NAME, TO, WHERE, DivisionModel
 
 WIDTH = 820
@@ -83,7 +83,7 @@ class SplitAreaDialog(ActDialog):
         nouns = [Offer(noun, _(NOUNS[noun].many)) for noun in self.division.nouns]
         self._only.offer(nouns)
         said = [
-            _("To {area}: {counts}").format(area=name, counts=counted(shown.counts(place)))
+            _("To {area}: {counts}").format(area=name, counts=areas.counted(shown.counts(place)))
             for place, name in enumerate(shown.names)
         ]
         if shown.new_sites:

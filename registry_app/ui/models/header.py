@@ -125,7 +125,7 @@ class ListHeader(QHeaderView):
         painter.restore()
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
-        """The ground alone: words and marks are ours."""
+        """The ground alone, darker where a heading is dragged to: words and marks are ours."""
         super().initStyleOptionForIndex(option, section)
         option.text = ""
         option.position = QStyleOptionHeader.SectionPosition.Middle

@@ -26,11 +26,6 @@ class Wanted(Struct, frozen=True, kw_only=True):
     words: str = ""
     order: Order | None = None
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether every row is wanted."""
-        return not (self.state or self.area or self.reviewer or self.words.strip())
-
 
 Holding = Callable[[str], frozenset[int]]
 """The numbers of the models that hold a word."""

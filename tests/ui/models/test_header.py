@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionHeader
 from pytestqt.qtbot import QtBot
 
 from registry_app.domain.saved_view import ShownColumn
@@ -35,6 +36,15 @@ def click(view: ModelListView, field: str, key: Qt.KeyboardModifier = NONE, *, a
     section = [column.field for column in view._rows.columns].index(field)
     place = QPoint(view.heads.left_of(section) + at, 8)
     QTest.mouseClick(view.heads.viewport(), Qt.MouseButton.LeftButton, key, place)
+
+
+def test_the_style_paints_the_ground_of_a_heading_and_no_words(view: ModelListView) -> None:
+    option = QStyleOptionHeader()
+
+    view.heads.initStyleOptionForIndex(option, 0)
+
+    assert view.heads.model().headerData(0, Qt.Orientation.Horizontal)
+    assert option.text == ""
 
 
 def wanted(view: ModelListView) -> list[tuple[Order, ...]]:
