@@ -256,7 +256,7 @@ def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as problem:
         known = N_("“{name}” cannot be read: {why}.")
-        raise RegistryError(known, name=path.name, why=system_reason(problem)) from None
+        raise RegistryError(known, name=path.name, why=system_reason(problem, reads=True)) from None
     except UnicodeDecodeError:
         raise RegistryError(N_("“{name}” is not text in UTF-8; save it as CSV UTF-8."), name=path.name) from None
     first = text.partition("\n")[0]

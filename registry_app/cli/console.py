@@ -4,11 +4,12 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from textwrap import indent
 
-from registry_app.domain.errors import Problem
-from registry_app.domain.words import _
+from registry_app.domain.errors import Problem, RegistryError, system_reason
+from registry_app.domain.words import N_, _
 
 
 def use_utf8() -> None:
@@ -39,11 +40,15 @@ def say_json_list(values: Iterable[object]) -> None:
 
 def say_bytes(text: str) -> None:
     """Text as it is in UTF-8, line ends untouched."""
-    try:
+    with _written():
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())
-    except BrokenPipeError:
-        stop_quietly()
+
+
+def finish() -> None:
+    """Nothing of the answer is kept back. Raises RegistryError."""
+    with _written():
+        sys.stdout.flush()
 
 
 def complain(text: str) -> None:
@@ -58,13 +63,23 @@ def warn(problems: Iterable[Problem]) -> None:
 
 
 def _put(text: str, end: str = "\n") -> None:
-    """Where nobody reads on, the command comes to its end all the same: what was read is entered as given out."""
-    try:
+    with _written():
         print(text, end=end)
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """Where nobody reads on, the command comes to its end all the same: what was read is entered as given out. Raises
+    RegistryError where the answer goes into a file that takes no more."""
+    try:
+        yield
     except BrokenPipeError:
-        stop_quietly()
+        _stop_quietly()
+    except OSError as problem:
+        _stop_quietly()
+        raise RegistryError(N_("The answer could not be written: {why}."), why=system_reason(problem)) from problem
 
 
-def stop_quietly() -> None:
-    """Nobody reads standard output any more: write the rest nowhere, so that Python does not complain at its end."""
+def _stop_quietly() -> None:
+    """Write the rest nowhere, so that Python does not complain at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -58,7 +58,7 @@ def read_input(file: str) -> bytes:
         return Path(file).read_bytes()
     except (OSError, ValueError) as problem:
         text = N_("“{name}” cannot be read: {why}.")
-        raise RegistryError(text, name=file, why=system_reason(problem)) from None
+        raise RegistryError(text, name=file, why=system_reason(problem, reads=True)) from None
 
 
 def _with_hint(refused: Refused, *, created: bool) -> Refused:

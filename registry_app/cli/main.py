@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> Outcome:
     typed = list(sys.argv[1:] if arguments is None else arguments)
     try:
         outcome = _run(typed)
-        sys.stdout.flush()
+        console.finish()
     except RegistryError as known:
         from .problems import complain_about  # knows every noun: nothing that a start should wait for
 
@@ -37,9 +37,6 @@ def main(arguments: Sequence[str] | None = None) -> Outcome:
         return 1
     except SystemExit as wrong_usage:
         return wrong_usage.code if isinstance(wrong_usage.code, int) else 2
-    except BrokenPipeError:
-        console.stop_quietly()
-        return 0
     except KeyboardInterrupt:
         return 130
     return outcome

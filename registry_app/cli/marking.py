@@ -85,7 +85,11 @@ def _status(arguments: Namespace) -> Outcome:
         for row in registry.models.window(models, values.moment(registry)):
             since = show_date(row.status_on)
             say(_("{code}  {status} since {day}").format(code=row.code, status=row.status, day=since))
-            if change.on <= date.today().isoformat() and change.on < (row.status_on or ""):
+            if change.on > date.today().isoformat():
+                complain(
+                    _("Note: for {code} the change waits until {day}.").format(code=row.code, day=show_date(change.on))
+                )
+            elif change.on < (row.status_on or ""):
                 complain(_("Note: {code} has a later change of status, which counts.").format(code=row.code))
     return 0
 

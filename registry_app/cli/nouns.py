@@ -22,7 +22,7 @@ from registry_app.store.registry import Registry
 from . import given, twins, values
 from .cells import say_cells
 from .command import Command, Outcome
-from .console import complain, say, say_bytes, say_json_list
+from .console import say, say_bytes, say_json_list
 
 
 class Listing(Struct, frozen=True, kw_only=True):
@@ -94,9 +94,7 @@ def asked(registry: Registry, noun: str, arguments: Namespace, view: str) -> Sea
     """The search that ``--search``, ``--view`` and ``--sort`` ask for among the rows of ``noun``; ``view`` is shown
     when nobody says. What of the query cannot be read is said, the rest counts. Raises NotFound."""
     search, troubles = noun_search.asked(registry, noun, arguments.view or view, arguments.search, date.today())
-    for trouble in troubles:
-        where = arguments.search[trouble.start : trouble.end]
-        complain(_("Note: “{part}” – {why}").format(part=where, why=str(trouble)))
+    values.say_troubles(arguments.search, troubles)
     order = values.order(arguments.sort)
     return replace(search, order=order) if order else search
 

@@ -41,7 +41,7 @@ def _demo(arguments: Namespace) -> Outcome:
     made = demonstration.demonstrate(folder, who=preferences.load().who)
     say(_("Sample register: {path}").format(path=made.register))
     for path, rows in made.papers:
-        say(_("PDF with {count} models: {path}").format(path=path, count=rows))
+        say(_("PDF with {count} rows: {path}").format(path=path, count=rows))
     if arguments.no_window:
         return 0
     return Window(register=made.register, picture=folder / PICTURE)

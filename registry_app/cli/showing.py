@@ -23,7 +23,7 @@ from registry_app.store.registry import Registry
 from . import given, table, values
 from .cells import say_cells
 from .command import Command, Outcome
-from .console import complain, say, say_bytes, say_json, say_json_list
+from .console import say, say_bytes, say_json, say_json_list
 
 COLUMNS = tuple(BY_NAME[name] for name in ("code", "name", "status", "due", "next_review", "lead"))
 MOST_DAYS = 3660
@@ -37,7 +37,8 @@ def add_search(parser: ArgumentParser, view: str | None) -> None:
         metavar=_("WORDS"),
         default="",
         help=_(
-            "words that must all be there, accents or not; also terms like “loại:camera”, “rà-soát<01/2026”, “-thẻ:mẫu”"
+            "words that must all be there, accents or not; also terms like “loại:camera”, “rà-soát<01/2026”; "
+            "one that begins with a dash needs the equals sign: --search=-thẻ:mẫu"
         ),
     )
     parser.add_argument(
@@ -69,9 +70,7 @@ def asked(registry: Registry, arguments: Namespace, view: str) -> Search:
     """The search that ``add_search``'s arguments ask for; ``view`` is shown when nobody says. What of the query cannot
     be read is said, the rest counts. Raises NotFound."""
     search, troubles = views.asked(registry, arguments.view or view, arguments.search, date.today())
-    for trouble in troubles:
-        where = arguments.search[trouble.start : trouble.end]
-        complain(_("Note: “{part}” – {why}").format(part=where, why=str(trouble)))
+    values.say_troubles(arguments.search, troubles)
     order = values.order(arguments.sort)
     return replace(search, order=order) if order else search
 

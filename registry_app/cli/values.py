@@ -12,6 +12,7 @@ from registry_app.domain.errors import Problem, Refused, RegistryError
 from registry_app.domain.ids import ModelId
 from registry_app.domain.kinds import BadValue, Kind
 from registry_app.domain.options import Option
+from registry_app.domain.query import Trouble
 from registry_app.domain.search import Moment, Order
 from registry_app.domain.vietnamese import fold
 from registry_app.domain.words import N_, _
@@ -19,6 +20,8 @@ from registry_app.operations import files, preferences
 from registry_app.operations.typed import Unknown, find
 from registry_app.store.engine import named_errors
 from registry_app.store.registry import Registry
+
+from .console import complain
 
 FORMATS = ("table", "csv", "json")
 
@@ -45,6 +48,13 @@ def add_file(parser: ArgumentParser) -> None:
 def add_format(parser: ArgumentParser, formats: Sequence[str] = FORMATS) -> None:
     """``--format``, the first of ``formats`` when not given."""
     parser.add_argument("--format", metavar="|".join(formats), default=formats[0], help=_("how to give the answer out"))
+
+
+def say_troubles(query: str, troubles: Sequence[Trouble]) -> None:
+    """What of ``query`` cannot be read and why; the rest counts."""
+    for trouble in troubles:
+        part = query[trouble.start : trouble.end]
+        complain(_("Note: “{part}” – {why}").format(part=part, why=str(trouble)))
 
 
 def one_of(text: str, options: Sequence[str]) -> str:

@@ -80,9 +80,15 @@ SYSTEM = {
 }
 
 
-def system_reason(problem: OSError | ValueError) -> str:
-    """Why the system refused a call, in the language in use and without paths."""
+NO_FILE = N_("there is no such file")
+
+
+def system_reason(problem: OSError | ValueError, *, reads: bool = False) -> str:
+    """Why the system refused a call – one that ``reads`` a file, or makes one –, in the language in use and without
+    paths."""
     number = problem.errno if isinstance(problem, OSError) else errno.EINVAL
+    if reads and number == errno.ENOENT:
+        return _(NO_FILE)
     if number in SYSTEM:
         return _(SYSTEM[number])
     return _("system error {number}").format(number=number)

@@ -76,7 +76,7 @@ def _content(path: Path) -> bytes:
         content = path.read_bytes()
     except OSError as problem:
         known = N_("“{name}” cannot be read: {why}.")
-        raise RegistryError(known, name=path.name, why=system_reason(problem)) from None
+        raise RegistryError(known, name=path.name, why=system_reason(problem, reads=True)) from None
     if content.startswith(OLD_EXCEL):
         text = N_("“{name}” has a password or is in the old Excel form (.xls). Save it as .xlsx without a password.")
         raise RegistryError(text, name=path.name)

@@ -86,7 +86,7 @@ def _read(path: Path, *, shrink: bool) -> tuple[str, str, bytes, bytes | None] |
             return Problem("file", rules.TOO_LARGE, {"name": path.name})
         content = path.read_bytes()
     except OSError as problem:
-        return Problem("file", NOT_READ, {"name": path.name, "why": system_reason(problem)})
+        return Problem("file", NOT_READ, {"name": path.name, "why": system_reason(problem, reads=True)})
     if not content:
         return Problem("file", rules.EMPTY, {"name": path.name})
     media = rules.media_of(content[:HEAD], _names_in(content))

@@ -20,6 +20,7 @@ from registry_app.domain.words import N_
 from registry_app.store.registry import Registry
 
 from .deeds import Deeds, ReadDeed, SetTo, extra_of, read, said
+from .models import founding_problems
 from .typed import ATTRIBUTES
 
 CHUNK = 1000
@@ -83,7 +84,7 @@ class Plan:
         without: AbstractSet[Place] = frozenset(),
         progress: Progress | None = None,
     ) -> None:
-        self._lists, self._without, self._today = lists, without, date.today()
+        self._registry, self._lists, self._without, self._today = registry, lists, without, date.today()
         self._deeds = read(asked.deeds, lists, self._today)
         self._texts: dict[tuple[str, object], str] = {}
         self._extras: dict[tuple[str, TypeId | None], ExtraField | None] = {}
@@ -113,6 +114,7 @@ class Plan:
             after = replace(model, **values, extra=model.extra if extra is None else extra)
         if after != model:
             problems += rules.problems(after, self._lists, self._today)
+            problems += founding_problems(self._registry, model, after)
         if problems:
             self._refused += [
                 Rejected(id=model.id, code=model.code, name=model.name, problem=problem) for problem in problems

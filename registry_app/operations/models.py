@@ -78,11 +78,20 @@ def edit(registry: Registry, model: ModelId, typed: Typed, *, create: bool = Fal
     with registry.change(N_("Edit model")) as change:
         if create:
             create_missing(registry, [typed])
-        value = read_model(registry.models.one(model), typed, registry.lists, today)
-        _refuse(rules.problems(value, registry.lists, today))
+        before = registry.models.one(model)
+        value = read_model(before, typed, registry.lists, today)
+        _refuse((*rules.problems(value, registry.lists, today), *founding_problems(registry, before, value)))
         registry.models.update(value, today.isoformat())
         warnings = rules.warnings(value, registry.models.twins(value))
     return Saved(changes=change.changes, ids=(model,), codes=(value.code,), warnings=warnings)
+
+
+def founding_problems(registry: Registry, before: LocalModel, after: LocalModel) -> tuple[Problem, ...]:
+    """What is wrong with the founding date of ``after`` where it is another than that of ``before``."""
+    if after.founded_on == before.founded_on:
+        return ()
+    first, _last = registry.reviews.spans([before.id]).get(before.id, (None, None))
+    return rules.founding_problems(before, after, first)
 
 
 def duplicate(registry: Registry, model: ModelId) -> LocalModel:
@@ -118,7 +127,7 @@ def _add_one(registry: Registry, new: NewModel, lists: Lists) -> tuple[ModelId, 
     value = read_model(LocalModel(), new.typed, lists, today)
     found = list(rules.problems(value, lists, today))
     code = line(new.code).upper()
-    if code and registry.models.has_code(code):
+    if code and (registry.models.has_code(code) or registry.entries.has_given(code)):
         found.append(Problem("code", N_("The code {code} is taken; codes are never used twice."), {"code": code}))
     first = _first_status(new, value, lists, today)
     found += [problem for problem in rules.status_problems(first, lists) if problem.field != "on"]

@@ -164,6 +164,16 @@ class EntryShelf:
             if taken is None:
                 return code
 
+    def has_given(self, code: str) -> bool:
+        """Whether the counter of ``code`` has come to its number: then it was given once, also where undo took back
+        what it was given to."""
+        prefix, _dash, number = code.rpartition("-")
+        query = "SELECT printf('%s-%03d', prefix, ?) FROM code_counter WHERE prefix = ? AND last >= ?"
+        if not (number.isascii() and number.isdecimal()):
+            return False
+        found = self._register.connection.execute(query, (int(number), prefix, int(number))).fetchone()
+        return found is not None and found[0] == code
+
     def uses(self, entry: Entry) -> int:
         """How many rows of other tables hold this entry."""
         total = 0

@@ -225,3 +225,27 @@ def test_an_unknown_code_is_a_known_problem(run: Run, file: Path, add: Add, comm
 
     assert answer.outcome == 1
     assert answer.problems == ["Không có mô hình nào mang mã “CAM-1999-001”."]
+
+
+def test_a_code_that_was_given_is_not_used_again_after_undo(run: Run, file: Path, add: Add) -> None:
+    code = add("Zalo an ninh")
+    assert run("undo", file).outcome == 0
+
+    refused, later = (
+        run("add", file, "--json", "-", typed=json.dumps({"name": "Khác", "type": "CAM", "code": one}).encode())
+        for one in (code, f"{code}9")
+    )
+
+    assert (refused.outcome, later.outcome) == (1, 0)
+    assert code in refused.problems[0]
+
+
+def test_a_model_is_not_founded_after_its_first_review(run: Run, file: Path, add: Add) -> None:
+    code = add("Camera an ninh", founded_on="31/01/2026")
+    assert run("review", file, code, "--date", "28/02/2026").outcome == 0
+
+    refused = run("edit", file, code, "--set", "founded_on=01/03/2026")
+    allowed = run("edit", file, code, "--set", "founded_on=28/02/2026")
+
+    assert (refused.outcome, allowed.outcome) == (1, 0)
+    assert "28/02/2026" in refused.problems[0]

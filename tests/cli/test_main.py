@@ -212,3 +212,14 @@ def test_damage_that_is_met_while_reading_is_told_in_one_sentence(run: Run, file
     assert answer.outcome == 1
     assert len(answer.problems) == 1
     assert "bị hỏng" in answer.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full")
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_an_answer_that_a_full_disk_does_not_take_is_one_sentence(ward: Path, form: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "registry_app", "list", str(ward), "--format", form]
+        answer = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert answer.returncode == 1
+    assert answer.stderr.decode("utf-8").splitlines() == ["Không ghi được kết quả ra: ổ đĩa đã đầy."]

@@ -124,3 +124,12 @@ def test_a_status_that_cannot_be_is_told_and_not_saved(run: Run, file: Path, add
     assert answer.outcome == 1
     assert len(answer.problems) == 1
     assert len(shown(run, file, code)["statuses"]) == 1
+
+
+def test_a_change_of_status_ahead_says_that_it_waits(run: Run, file: Path, add: Add) -> None:
+    code = add("Camera an ninh")
+
+    answer = run("status", file, code, "--to", "Tạm dừng", "--date", "05/03/2099", "--reason", "sửa đường")
+
+    assert answer.outcome == 0
+    assert answer.problems == [f"Lưu ý: trạng thái mới của {code} chờ đến ngày 05/03/2099 mới có hiệu lực."]
