@@ -28,6 +28,8 @@ PAPERS = ("internal", "appendix")
 NONE = "none"
 LEADERS = "leaders"
 """The only column of a list of models in which people stand."""
+DUE_VIEWS = ("due", "overdue", "soon")
+"""What the paper of what is due may show."""
 
 
 def _reports_arguments(parser: ArgumentParser) -> None:
@@ -98,6 +100,7 @@ def _print(arguments: Namespace) -> Outcome:
         of = printing.owner(registry, arguments.of) if arguments.of else None
         if declared.noun == "model":
             search = asked(registry, arguments, usual.view)
+            _refuse_view(arguments, usual.view, search.view)
         else:
             search = nouns.asked(registry, declared.noun, arguments, usual.view)
         if not search.order:
@@ -110,6 +113,13 @@ def _print(arguments: Namespace) -> Outcome:
     for trouble in (*_missing(prepared), *([note] if note else [])):
         complain(_("Note: {what}").format(what=trouble))
     return 0
+
+
+def _refuse_view(arguments: Namespace, usual: str, wanted: str) -> None:
+    """The paper of what is due says so in its title: no rows of another view belong there. Raises RegistryError."""
+    if usual == "due" and wanted not in DUE_VIEWS:
+        text = N_("“{name}” is no part of what is due; print it as “models”.")
+        raise RegistryError(text, name=arguments.view)
 
 
 def _asks_for_people(arguments: Namespace) -> bool:

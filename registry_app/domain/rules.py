@@ -34,13 +34,12 @@ def problems(model: LocalModel, lists: Lists, today: date) -> tuple[Problem, ...
     return tuple(found)
 
 
-def founding_problems(before: LocalModel, after: LocalModel, first_review: str | None) -> tuple[Problem, ...]:
-    """What is wrong with another founding date: a review cannot lie before it. ``first_review`` is the day of the first
-    one that counts, None without any."""
-    if after.founded_on == before.founded_on or not first_review or not starts_before(first_review, after.founded_on):
+def founding_problems(model: LocalModel, first_review: str) -> tuple[Problem, ...]:
+    """What is wrong with the founding date of ``model``: its first review that counts cannot lie before it."""
+    if not starts_before(first_review, model.founded_on):
         return ()
     text = N_("{code} was reviewed on {day} already; it cannot have been founded after that.")
-    return (Problem("founded_on", text, {"code": after.code, "day": show_date(first_review)}),)
+    return (Problem("founded_on", text, {"code": model.code, "day": show_date(first_review)}),)
 
 
 def warnings(model: LocalModel, twins: list[str]) -> tuple[Problem, ...]:

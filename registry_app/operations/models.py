@@ -88,10 +88,8 @@ def edit(registry: Registry, model: ModelId, typed: Typed, *, create: bool = Fal
 
 def founding_problems(registry: Registry, before: LocalModel, after: LocalModel) -> tuple[Problem, ...]:
     """What is wrong with the founding date of ``after`` where it is another than that of ``before``."""
-    if after.founded_on == before.founded_on:
-        return ()
-    first, _last = registry.reviews.spans([before.id]).get(before.id, (None, None))
-    return rules.founding_problems(before, after, first)
+    spans = registry.reviews.spans([before.id]) if after.founded_on != before.founded_on else {}
+    return tuple(problem for first, _last in spans.values() for problem in rules.founding_problems(after, first))
 
 
 def duplicate(registry: Registry, model: ModelId) -> LocalModel:

@@ -201,3 +201,13 @@ def test_while_a_window_writes_a_roster_is_printed_but_cannot_be_entered(run: Ru
     assert (tmp_path / "a.pdf").exists()
     assert "không ghi được vào danh sách" in answer.err
     assert run("given", ward, "--format", "json").json == []
+
+
+@pytest.mark.parametrize(("view", "outcome"), [("due", 0), ("overdue", 0), ("soon", 0), ("ended", 1), ("all", 1)])
+def test_the_paper_of_what_is_due_shows_nothing_else(
+    run: Run, ward: Path, tmp_path: Path, view: str, outcome: int
+) -> None:
+    answer = run("print", ward, "due", "--view", view, "--out", tmp_path / "a.pdf")
+
+    assert answer.outcome == outcome
+    assert (tmp_path / "a.pdf").exists() is (outcome == 0)
