@@ -73,6 +73,8 @@ DRAWERS = (
     Drawer("indicator", Indicator, "indicators", ("result.indicator_id", "indicator.part_of"), "CT"),
     Drawer("award_form", AwardForm, "award_forms", ("commendation.form_id",)),
 )
+MOST_DIGITS = 9
+"""No counter comes so far."""
 FLAGS = frozenset(("retired", "statutory", "whole_ward"))
 BY_VALUE = {drawer.value: drawer for drawer in DRAWERS}
 FORMER_AREAS = """(SELECT area_id FROM area_former_name WHERE id IN (SELECT value FROM json_each(:rows))
@@ -169,7 +171,7 @@ class EntryShelf:
         what it was given to."""
         prefix, _dash, number = code.rpartition("-")
         query = "SELECT printf('%s-%03d', prefix, ?) FROM code_counter WHERE prefix = ? AND last >= ?"
-        if not (number.isascii() and number.isdecimal()):
+        if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
             return False
         found = self._register.connection.execute(query, (int(number), prefix, int(number))).fetchone()
         return found is not None and found[0] == code

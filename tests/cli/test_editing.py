@@ -231,12 +231,12 @@ def test_a_code_that_was_given_is_not_used_again_after_undo(run: Run, file: Path
     code = add("Zalo an ninh")
     assert run("undo", file).outcome == 0
 
-    refused, later = (
+    refused, later, far = (
         run("add", file, "--json", "-", typed=json.dumps({"name": "Khác", "type": "CAM", "code": one}).encode())
-        for one in (code, f"{code}9")
+        for one in (code, f"{code}9", f"{code}{'9' * 30}")
     )
 
-    assert (refused.outcome, later.outcome) == (1, 0)
+    assert (refused.outcome, later.outcome, far.outcome) == (1, 0, 0)
     assert code in refused.problems[0]
 
 
